@@ -6,10 +6,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.function.IntConsumer;
 
-/** {@code JSON.stringify} and the member order of JavaScript objects. */
+/** {@code JSON.stringify}, {@code JSON.parse} and the member order of JavaScript objects. */
 public final class JsJson {
 
+    /** Nesting of arrays and objects that is still written, joined or read. */
+    public static final int MAX_DEPTH = 500;
+
+    static final IntConsumer UNMETERED = steps -> {};
+
+    private static final int CHARACTERS_PER_STEP = 16;
     private static final long LAST_INDEX = 4294967294L;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
@@ -56,18 +63,43 @@ public final class JsJson {
     /**
      * {@code JSON.stringify(value)}: compact, shortest numbers, non-finite numbers as null, undefined members left out
      * and undefined elements as null. An undefined value gives {@code "undefined"}'s absence: the empty text.
+     *
+     * @throws TooDeepException beyond {@value #MAX_DEPTH} levels
      */
     public static String stringify(JsonNode value) {
+        return stringify(value, UNMETERED);
+    }
+
+    /**
+     * As {@link #stringify(JsonNode)}, for values of unknown size.
+     *
+     * @param meter told the work of each part before it is done; may throw to end it
+     */
+    public static String stringify(JsonNode value, IntConsumer meter) {
         StringBuilder json = new StringBuilder();
-        write(value, json);
+        write(value, json, meter, 1);
         return json.toString();
     }
 
-    private static void write(JsonNode value, StringBuilder json) {
+    /**
+     * {@code JSON.parse(text)}; a missing node if the text is not JSON. Numbers are doubles, or integers that a double
+     * holds exactly; of equal keys the last one wins.
+     *
+     * @param meter told the work of each part before it is done; may throw to end it
+     * @throws TooDeepException beyond {@value #MAX_DEPTH} levels
+     */
+    public static JsonNode parse(String text, IntConsumer meter) {
+        return JsonReader.read(text, meter);
+    }
+
+    private static void write(JsonNode value, StringBuilder json, IntConsumer meter, int depth) {
         switch (JsType.of(value)) {
-            case OBJECT -> writeObject(value, json);
-            case ARRAY -> writeArray(value, json);
-            case STRING -> quote(value.textValue(), json);
+            case OBJECT -> writeObject(value, json, meter, depth);
+            case ARRAY -> writeArray(value, json, meter, depth);
+            case STRING -> {
+                meter.accept(value.textValue().length() / CHARACTERS_PER_STEP);
+                quote(value.textValue(), json);
+            }
             case NUMBER -> {
                 double number = value.doubleValue();
                 json.append(Double.isFinite(number) ? JsNumber.text(number) : "null");
@@ -78,7 +110,8 @@ public final class JsJson {
         }
     }
 
-    private static void writeObject(JsonNode object, StringBuilder json) {
+    private static void writeObject(JsonNode object, StringBuilder json, IntConsumer meter, int depth) {
+        enter(object, meter, depth);
         json.append('{');
         boolean first = true;
         for (Entry<String, JsonNode> member : members(object)) {
@@ -89,14 +122,16 @@ public final class JsJson {
                 json.append(',');
             }
             first = false;
+            meter.accept(member.getKey().length() / CHARACTERS_PER_STEP);
             quote(member.getKey(), json);
             json.append(':');
-            write(member.getValue(), json);
+            write(member.getValue(), json, meter, depth + 1);
         }
         json.append('}');
     }
 
-    private static void writeArray(JsonNode array, StringBuilder json) {
+    private static void writeArray(JsonNode array, StringBuilder json, IntConsumer meter, int depth) {
+        enter(array, meter, depth);
         json.append('[');
         for (int i = 0; i < array.size(); i++) {
             if (i > 0) {
@@ -106,10 +141,17 @@ public final class JsJson {
             if (item.isMissingNode()) {
                 json.append("null");
             } else {
-                write(item, json);
+                write(item, json, meter, depth + 1);
             }
         }
         json.append(']');
+    }
+
+    private static void enter(JsonNode container, IntConsumer meter, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new TooDeepException(MAX_DEPTH);
+        }
+        meter.accept(container.size() + 1);
     }
 
     private static void quote(String text, StringBuilder json) {

@@ -3,12 +3,19 @@ package dev.eventtester.json;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 
 /** JavaScript's conversions between numbers (IEEE doubles) and text. */
 public final class JsNumber {
 
     private static final double SAFE_LONG = 1e15;
     private static final int PLAIN_DIGITS = 21;
+    /** Between these, Java and JavaScript write fractions alike. */
+    private static final double PLAIN_FROM = 1e-3;
+
+    private static final double PLAIN_TO = 1e7;
+    private static final double TINY = 1e-300;
 
     private JsNumber() {}
 
@@ -23,19 +30,19 @@ public final class JsNumber {
         if (Double.isInfinite(number)) {
             return number > 0 ? "Infinity" : "-Infinity";
         }
-        return scientificOrPlain(number);
+        double size = Math.abs(number);
+        // Double.toString is not always the shortest before JDK 19; this writer is.
+        String java = NumberOutput.toString(size, true);
+        String text = size >= PLAIN_FROM && size < PLAIN_TO ? java : scientificOrPlain(size, new BigDecimal(java));
+        return number < 0 ? "-" + text : text;
     }
 
-    private static String scientificOrPlain(double number) {
-        // Double.toString is not always the shortest before JDK 19; this writer is.
-        BigDecimal shortest = new BigDecimal(NumberOutput.toString(Math.abs(number), true)).stripTrailingZeros();
+    private static String scientificOrPlain(double number, BigDecimal java) {
+        BigDecimal shortest = number < TINY ? shortestOfTiny(number, java) : java.stripTrailingZeros();
         String digits = shortest.unscaledValue().toString();
         int count = digits.length();
         int point = count - shortest.scale();
         StringBuilder text = new StringBuilder(32);
-        if (number < 0) {
-            text.append('-');
-        }
         if (count <= point && point <= PLAIN_DIGITS) {
             return text.append(digits).append("0".repeat(point - count)).toString();
         }
@@ -58,6 +65,12 @@ public final class JsNumber {
                 .toString();
     }
 
+    /** Java always writes two digits, although for the smallest numbers one is enough. */
+    private static BigDecimal shortestOfTiny(double number, BigDecimal java) {
+        BigDecimal oneDigit = java.round(new MathContext(1));
+        return (oneDigit.doubleValue() == number ? oneDigit : java).stripTrailingZeros();
+    }
+
     /**
      * {@code Number(value)} of a scalar: null 0, booleans 1 and 0, text as {@link #parse}, everything else NaN except
      * that undefined, arrays and objects are never converted through their text here.
@@ -74,7 +87,7 @@ public final class JsNumber {
 
     /** {@code Number(text)}: white space trimmed, empty is 0, hex, octal, binary, Infinity; anything else is NaN. */
     public static double parse(String text) {
-        String trimmed = trim(text);
+        String trimmed = JsText.trim(text);
         if (trimmed.isEmpty()) {
             return 0;
         }
@@ -107,7 +120,7 @@ public final class JsNumber {
                 return Double.NaN;
             }
         }
-        return new java.math.BigInteger(text.substring(2), radix).doubleValue();
+        return new BigInteger(text.substring(2), radix).doubleValue();
     }
 
     private static boolean isDecimal(String text) {
@@ -144,17 +157,5 @@ public final class JsNumber {
             }
         }
         return true;
-    }
-
-    private static String trim(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && JsText.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && JsText.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
     }
 }

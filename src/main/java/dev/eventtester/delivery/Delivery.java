@@ -1,0 +1,28 @@
+package dev.eventtester.delivery;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** Sends the requests of one mapping result and keeps their records, in order. Thread-safe. */
+public interface Delivery {
+
+    /**
+     * Makes one call, never repeats it and follows no redirect. Nothing happens before the {@code Uni} is subscribed
+     * to, and every subscription is a call of its own. A {@code Uni} that is cancelled ends the call as
+     * {@code INTERRUPTED}.
+     *
+     * <p>The request goes out as given, except that the wire has its own {@code host}, {@code content-length},
+     * {@code connection} and the other headers that frame a message, and adds {@code accept} and
+     * {@code accept-encoding} where they are missing.
+     *
+     * @return any HTTP answer, whatever its status; otherwise fails with a {@link DeliveryException}. The call has been
+     *     recorded before. Completes on the Vert.x context of the subscriber, or on an event loop if it has none.
+     */
+    Uni<Answer> send(OutgoingRequest request);
+
+    /** The calls so far, redacted; one that is still under way is reported as {@code INTERRUPTED}. */
+    List<Call> calls();
+
+    /** How many connections this delivery has begun to open. */
+    int connectionsOpened();
+}

@@ -1,0 +1,39 @@
+package dev.eventtester.destination;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.catalog.DestinationDefinition;
+import dev.eventtester.catalog.SourceKind;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A destination as it was at one moment, with everything a test needs. Immutable, so that no database session is needed
+ * any more; the settings must not be changed.
+ *
+ * @param sourceKind what its source gives
+ * @param settings with open secrets
+ * @param secrets the values that must never be shown
+ * @param mappings all of them, enabled or not, oldest first
+ */
+public record ConfiguredDestination(
+        UUID id,
+        String name,
+        boolean enabled,
+        DestinationDefinition definition,
+        SourceKind sourceKind,
+        JsonNode settings,
+        Collection<String> secrets,
+        List<ConfiguredMapping> mappings) {
+
+    public ConfiguredDestination {
+        secrets = List.copyOf(secrets);
+        mappings = List.copyOf(mappings);
+    }
+
+    /** The same destination without its values: nothing secret is printed by accident. */
+    @Override
+    public String toString() {
+        return "destination " + id;
+    }
+}

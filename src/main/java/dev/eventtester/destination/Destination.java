@@ -1,0 +1,42 @@
+package dev.eventtester.destination;
+
+import dev.eventtester.api.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One configured instance of a destination definition, connected to a source. */
+@Entity
+public class Destination {
+
+    @Id
+    UUID id;
+
+    UUID workspaceId;
+    UUID sourceId;
+    String metadataId;
+    String name;
+    boolean enabled;
+    String settings;
+    String secrets;
+    Instant createdAt;
+
+    protected Destination() {}
+
+    Destination(UUID workspaceId, UUID sourceId, String metadataId, String name, boolean enabled) {
+        this.id = Ids.next();
+        this.workspaceId = workspaceId;
+        this.sourceId = sourceId;
+        this.metadataId = metadataId;
+        this.name = name;
+        this.enabled = enabled;
+        this.settings = "{}";
+        this.secrets = "{}";
+        this.createdAt = Instant.now();
+    }
+
+    public UUID id() {
+        return id;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.eventtester.destination;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.api.ApiException;
+import dev.eventtester.api.Page;
+import dev.eventtester.api.PathIds;
+import dev.eventtester.catalog.Catalog;
+import dev.eventtester.catalog.DestinationDefinition;
+import dev.eventtester.catalog.SourceDefinition;
+import dev.eventtester.source.Source;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+/** The stored destinations. Every method needs a session. */
+@ApplicationScoped
+public class Destinations implements PanacheRepositoryBase<Destination, UUID> {
+
+    private final Settings settings;
+    private final Catalog catalog;
+
+    Destinations(Settings settings, Catalog catalog) {
+        this.settings = settings;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Stores a new destination; throws a 422 if its source cannot feed it. Needs a transaction.
+     *
+     * @param values the settings in plain; secrets among them are sealed
+     */
+    public Uni<Destination> create(
+            Source source, DestinationDefinition definition, String name, boolean enabled, JsonNode values) {
+        SourceDefinition kind = catalog.source(source.metadataId()).orElseThrow();
+        if (!definition.sourceKinds().contains(kind.kind())) {
+            throw ApiException.invalid(
+                    "sourceId",
+                    definition.name() + " takes sources of kind " + definition.sourceKinds() + "; this source is "
+                            + kind.kind() + ".");
+        }
+        Destination fresh = new Destination(source.workspaceId(), source.id(), definition.id(), name, enabled);
+        settings.merge(fresh, definition, values);
+        return persist(fresh);
+    }
+
+    /** One page of a workspace's destinations, oldest first. */
+    Uni<Page.Slice<Destination>> page(UUID workspaceId, Page page) {
+        return find(
+                        "workspaceId = ?1 and id > ?2 order by id",
+                        workspaceId,
+                        page.after().orElse(PathIds.FIRST))
+                .range(0, page.limit() - 1)
+                .list()
+                .map(rows -> page.slice(rows, Destination::id));
+    }
+
+    /** One page of the destinations that a source feeds, oldest first. */
+    Uni<Page.Slice<Destination>> ofSource(UUID sourceId, Page page) {
+        return find(
+                        "sourceId = ?1 and id > ?2 order by id",
+                        sourceId,
+                        page.after().orElse(PathIds.FIRST))
+                .range(0, page.limit() - 1)
+                .list()
+                .map(rows -> page.slice(rows, Destination::id));
+    }
+
+    /**
+     * The destination of a workspace with this id; fails with 404 if there is none.
+     *
+     * @param id as it came in a path
+     */
+    public Uni<Destination> require(UUID workspaceId, String id) {
+        return find(workspaceId, id, LockModeType.NONE);
+    }
+
+    /** The same, held against changes until the transaction ends. */
+    Uni<Destination> hold(UUID workspaceId, String id) {
+        return find(workspaceId, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Uni<Destination> find(UUID workspaceId, String id, LockModeType lock) {
+        return PathIds.parse(id)
+                .map(key -> find("workspaceId = ?1 and id = ?2", workspaceId, key)
+                        .withLock(lock)
+                        .firstResult())
+                .orElse(Uni.createFrom().nullItem())
+                .onItem()
+                .ifNull()
+                .failWith(() -> ApiException.notFound("destination", id));
+    }
+}

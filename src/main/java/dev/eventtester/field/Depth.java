@@ -1,0 +1,24 @@
+package dev.eventtester.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** How deep JSON nests; the walk itself never goes deeper than the limit. */
+final class Depth {
+
+    private Depth() {}
+
+    static boolean exceeds(JsonNode value, int limit) {
+        if (!value.isContainerNode()) {
+            return false;
+        }
+        if (limit == 0) {
+            return true;
+        }
+        for (JsonNode child : value) {
+            if (child.isContainerNode() && exceeds(child, limit - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.eventtester.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where one evaluation is in the payload, and what it has found so far. */
+final class Findings {
+
+    private final List<FieldChange> changes;
+    private List<FieldError> errors = List.of();
+    private Object[] path = new Object[4];
+    private int depth;
+
+    /**
+     * @param changes gets what was changed, or null when nobody asks
+     */
+    Findings(List<FieldChange> changes) {
+        this.changes = changes;
+    }
+
+    /** Descends into a member (text) or an item (number). */
+    void enter(Object segment) {
+        if (depth == path.length) {
+            path = Arrays.copyOf(path, depth * 2);
+        }
+        path[depth++] = segment;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    boolean isAtRoot() {
+        return depth == 0;
+    }
+
+    List<FieldError> errors() {
+        return errors;
+    }
+
+    /** Whether changes are asked for; otherwise nobody needs to keep what was before. */
+    boolean wantsChanges() {
+        return changes != null;
+    }
+
+    void changed(FieldChange.Kind kind, Object segment, JsonNode before, JsonNode after) {
+        if (changes != null) {
+            changes.add(new FieldChange(pointer(segment), kind, before, after));
+        }
+    }
+
+    void dropped(FieldChange.Kind kind, Object segment, JsonNode before) {
+        if (changes != null) {
+            changes.add(new FieldChange(pointer(segment), kind, before, MissingNode.getInstance()));
+        }
+    }
+
+    /**
+     * @param segment the value below the present place that is wrong, or null for the present place
+     * @param label the field's label, empty for none
+     * @param predicate what follows the subject in the sentence, without the full stop
+     */
+    void wrong(Object segment, String label, String predicate) {
+        String pointer = pointer(segment);
+        report(field(segment), pointer, label, predicate);
+    }
+
+    /** A member of the present place is missing. */
+    void missing(String key, String label) {
+        report(field(key), pointer(null), label, " is missing the required field '" + key + "'");
+    }
+
+    /** The companion of a conditional requirement that failed. */
+    void unmatched(String key) {
+        report(field(key), pointer(null), "", " must match \"then\" schema");
+    }
+
+    private void report(String field, String pointer, String label, String predicate) {
+        if (errors.isEmpty()) {
+            errors = new ArrayList<>();
+        }
+        errors.add(new FieldError(field, pointer, Messages.sentence(label, pointer, predicate)));
+    }
+
+    private String field(Object segment) {
+        Object top = depth > 0 ? path[0] : segment;
+        return top == null ? "" : top.toString();
+    }
+
+    private String pointer(Object segment) {
+        StringBuilder pointer = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            append(path[i], pointer);
+        }
+        if (segment != null) {
+            append(segment, pointer);
+        }
+        return pointer.toString();
+    }
+
+    private static void append(Object segment, StringBuilder pointer) {
+        pointer.append('/').append(DefinitionFaults.escaped(segment.toString()));
+    }
+}

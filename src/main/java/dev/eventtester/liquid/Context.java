@@ -1,0 +1,105 @@
+package dev.eventtester.liquid;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The state of one rendering: the event, what the template assigned, counted and cycled, and what it may still cost. */
+final class Context {
+
+    private final JsonNode event;
+    private final InstantSource clock;
+    private final Budget budget;
+    private final Map<String, JsonNode> assigned = new HashMap<>();
+    private final Map<String, Double> counters = new HashMap<>();
+    private final Map<String, Integer> cycles = new HashMap<>();
+    private int blocks;
+    private boolean stopped;
+
+    private Context(JsonNode event, InstantSource clock, Budget budget) {
+        this.event = event;
+        this.clock = clock;
+        this.budget = budget;
+    }
+
+    static Context of(JsonNode event, InstantSource clock) {
+        return new Context(event, clock, new Budget());
+    }
+
+    /** A context whose event is an item of an array; nothing that was assigned is visible there. */
+    Context within(JsonNode item) {
+        return new Context(item, clock, budget);
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    /** The variable of a name: what was assigned, else a counter, else the event's own member. */
+    JsonNode variable(JsonNode key) {
+        String name = Values.toText(key, budget);
+        if (blocks > 0 && name.equals("block")) {
+            return Values.BLOCK;
+        }
+        JsonNode value = assigned.get(name);
+        if (value != null) {
+            return value;
+        }
+        if (Members.isInherited(name)) {
+            return Values.UNDEFINED;
+        }
+        Double counter = counters.get(name);
+        if (counter != null) {
+            return Values.number(counter);
+        }
+        JsonNode own = Members.own(event, name);
+        // A name that nothing has is read from an empty object, whose size is known.
+        return own.isMissingNode() && name.equals("size") ? Values.number(0) : own;
+    }
+
+    void assign(String name, JsonNode value) {
+        if (!name.equals("__proto__")) {
+            assigned.put(name, value);
+        }
+    }
+
+    /** Adds a step to a counter that starts from the event's member, if that is a number, else from 0. */
+    double count(String name, int step) {
+        Double counter = counters.get(name);
+        JsonNode own = Members.own(event, name);
+        double before = counter != null ? counter : own.isNumber() ? own.doubleValue() : 0;
+        counters.put(name, before + step);
+        return before;
+    }
+
+    /** The next index of a cycle with so many candidates. */
+    int cycle(String group, int candidates) {
+        // The reference engine tells cycles apart by their group and number of candidates only (map-liquid-assign-9).
+        String key = candidates + ":" + group;
+        int index = cycles.getOrDefault(key, 0);
+        cycles.put(key, (index + 1) % candidates);
+        return index;
+    }
+
+    void enterBlock() {
+        blocks++;
+    }
+
+    void leaveBlock() {
+        blocks--;
+    }
+
+    /** Ends the whole rendering after the current node: there are no loops that a break could leave. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.eventtester.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.eventtester.json.TooDeepException;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A compiled mapping. Immutable and thread-safe; it keeps no reference to what it was compiled from.
+ *
+ * <p>Work and nesting are limited, whatever the mapping and the event: what exceeds a limit ends in an error that names
+ * it, at compilation in {@link #errors()} and at evaluation in a {@link MappingException}.
+ */
+public final class Mapping {
+
+    private final JsonNode source;
+    private final Program program;
+    private final Set<String> paths;
+
+    private Mapping(JsonNode source, Program program, Set<String> paths) {
+        this.source = source;
+        this.program = program;
+        this.paths = paths;
+    }
+
+    /**
+     * Compiles a mapping. Never throws for its content: what is wrong with it is in {@link #errors()}.
+     *
+     * @param mapping any JSON value; not null
+     */
+    public static Mapping compile(JsonNode mapping) {
+        Budget budget = new Budget();
+        Compiler compiler = new Compiler(budget);
+        JsonNode copy = MissingNode.getInstance();
+        try {
+            copy = Values.privateCopy(mapping, budget);
+            Program program = Program.of(copy, compiler, budget);
+            return new Mapping(copy, program, Collections.unmodifiableSet(compiler.paths()));
+        } catch (MappingException limit) {
+            Program refused = new Program(List.of(new MappingError("", limit.getMessage())), null);
+            return new Mapping(copy, refused, Set.of());
+        }
+    }
+
+    /** What keeps the mapping from running, in the order in which it is reported; empty if it can run. */
+    public List<MappingError> errors() {
+        return program.errors();
+    }
+
+    /**
+     * The value for an event.
+     *
+     * @param event an object, or a missing node, which counts as an empty one; it is not modified
+     * @param clock what {@code @liquid} takes as the current time
+     * @return a value that shares nothing mutable with the event; a missing node if the mapping resolves to nothing.
+     *     Elements of arrays that resolved to nothing are missing nodes and are written as null.
+     * @throws MappingException if there are {@link #errors()}, one message a line, or if the evaluation fails
+     */
+    public JsonNode resolve(JsonNode event, InstantSource clock) {
+        return run(event, new Evaluation(clock, null));
+    }
+
+    /** As {@link #resolve}, with the origin of every field. Never throws for content: a failure is in the result. */
+    public Resolution explain(JsonNode event, InstantSource clock) {
+        Trace trace = new Trace();
+        try {
+            JsonNode value = run(event, new Evaluation(clock, trace));
+            return new Resolution(value, null, trace.fieldsOf(value));
+        } catch (MappingException failure) {
+            String message = failure.getMessage();
+            return new Resolution(MissingNode.getInstance(), message, trace.failure(message));
+        }
+    }
+
+    private JsonNode run(JsonNode event, Evaluation run) {
+        try {
+            return program.run(event, run);
+        } catch (TooDeepException tooDeep) {
+            throw new MappingException(tooDeep.getMessage());
+        }
+    }
+
+    /** What the mapping says without meaning it. */
+    public List<MappingWarning> warnings() {
+        return List.of();
+    }
+
+    /**
+     * The paths of the event that the mapping reads, keys joined with dots, {@code []} after an array whose items are
+     * read, empty for the whole event. Paths that are made at run time are not among them.
+     */
+    public Set<String> paths() {
+        return paths;
+    }
+}

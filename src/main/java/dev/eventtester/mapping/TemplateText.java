@@ -1,0 +1,152 @@
+package dev.eventtester.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.json.JsText;
+import dev.eventtester.json.JsType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text with {@code {{{name}}}} and {@code {{name}}} in it. All triple ones are replaced first and all double ones are
+ * replaced in the result, so what a triple one inserts is expanded once more (case map-tmpl-reexpand-1-a). Immutable.
+ */
+final class TemplateText {
+
+    /** One piece: a text, or a path with its number of braces. */
+    private record Part(String text, EventPath path, boolean triple) {}
+
+    private final String text;
+    /** The pieces in order; null where the second replacement can only be known from the result of the first. */
+    private final List<Part> parts;
+
+    private TemplateText(String text, List<Part> parts) {
+        this.text = text;
+        this.parts = parts;
+    }
+
+    static TemplateText parse(String text) {
+        List<Part> parts = new ArrayList<>();
+        boolean triples = false;
+        boolean separate = true;
+        int done = 0;
+        for (int at = next(text, 0, 3); at >= 0; at = next(text, done, 3)) {
+            triples = true;
+            separate &= addDoubles(text.substring(done, at), parts);
+            int close = text.indexOf('}', at);
+            parts.add(new Part(null, path(text, at + 3, close), true));
+            done = close + 3;
+        }
+        separate &= addDoubles(text.substring(done), parts);
+        return new TemplateText(text, triples && !separate ? null : List.copyOf(parts));
+    }
+
+    /** Whether no brace is left that could open a placeholder together with what a triple one inserts. */
+    private static boolean addDoubles(String text, List<Part> parts) {
+        boolean separate = true;
+        int done = 0;
+        for (int at = next(text, 0, 2); at >= 0; at = next(text, done, 2)) {
+            separate &= addText(text.substring(done, at), parts);
+            int close = text.indexOf('}', at);
+            parts.add(new Part(null, path(text, at + 2, close), false));
+            done = close + 2;
+        }
+        return separate & addText(text.substring(done), parts);
+    }
+
+    private static boolean addText(String text, List<Part> parts) {
+        if (!text.isEmpty()) {
+            parts.add(new Part(text, null, false));
+        }
+        return text.indexOf('{') < 0;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The paths that are read as far as they are known without an event. */
+    List<EventPath> paths() {
+        if (parts == null) {
+            return List.of();
+        }
+        return parts.stream().filter(part -> part.path != null).map(Part::path).toList();
+    }
+
+    String expand(JsonNode event, Budget budget) {
+        if (parts == null || event.isMissingNode()) {
+            return expand(text, event, budget);
+        }
+        budget.spend(parts.size() + 1);
+        StringBuilder expanded = new StringBuilder(text.length() + 16);
+        for (Part part : parts) {
+            if (part.path == null) {
+                expanded.append(part.text);
+                continue;
+            }
+            int start = expanded.length();
+            append(part.path.in(event), expanded, budget);
+            if (part.triple && expanded.indexOf("{", start) >= 0) {
+                return expand(text, event, budget);
+            }
+        }
+        budget.spendText(expanded.length());
+        return expanded.toString();
+    }
+
+    /** Both replacements of a text that is known only now. */
+    static String expand(String text, JsonNode event, Budget budget) {
+        // The name of the whole event is an object even where there is none; @path has nothing then.
+        JsonNode data = event.isMissingNode() ? Program.NO_EVENT : event;
+        return replace(replace(text, 3, data, budget), 2, data, budget);
+    }
+
+    private static String replace(String text, int braces, JsonNode event, Budget budget) {
+        budget.spendText(text.length());
+        int at = next(text, 0, braces);
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder replaced = new StringBuilder(text.length() + 16);
+        int done = 0;
+        while (at >= 0) {
+            int close = text.indexOf('}', at);
+            budget.spend(close - at);
+            replaced.append(text, done, at);
+            append(path(text, at + braces, close).in(event), replaced, budget);
+            done = close + braces;
+            at = next(text, done, braces);
+        }
+        return replaced.append(text, done, text.length()).toString();
+    }
+
+    private static void append(JsonNode value, StringBuilder to, Budget budget) {
+        if (!JsType.isNullish(value)) {
+            String text = JsText.of(value, budget::spend);
+            budget.spendText(text.length());
+            to.append(text);
+        }
+    }
+
+    private static EventPath path(String text, int start, int end) {
+        return EventPath.inTemplate(JsText.trim(text.substring(start, end)));
+    }
+
+    /** Where the next placeholder begins whose name has a character and no closing brace; -1 if there is none. */
+    private static int next(String text, int from, int braces) {
+        String open = braces == 3 ? "{{{" : "{{";
+        String end = braces == 3 ? "}}}" : "}}";
+        int at = text.indexOf(open, from);
+        while (at >= 0) {
+            int close = text.indexOf('}', at);
+            if (close < 0) {
+                return -1;
+            }
+            if (close > at + braces && text.startsWith(end, close)) {
+                return at;
+            }
+            // Every start before this brace meets the same brace and fails as well.
+            at = text.indexOf(open, close + 1);
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.eventtester.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.eventtester.json.JsText;
+import dev.eventtester.liquid.Liquid;
+import dev.eventtester.liquid.LiquidException;
+
+/** Directives that make text. */
+sealed interface Wording extends Expression {
+
+    /** {@code @case}; {@code value} is null when the mapping gives none that counts. */
+    record Case(JsonNode operator, Expression value) implements Wording {
+
+        @Override
+        public JsonNode evaluate(JsonNode event, Evaluation run) {
+            if (value == null) {
+                run.absent("@case has no value");
+                return MissingNode.getInstance();
+            }
+            JsonNode plain = value.evaluate(event, run);
+            if (!plain.isTextual()) {
+                return plain;
+            }
+            String text = plain.textValue();
+            run.budget.spend(1);
+            run.budget.spendText(text.length());
+            String name = operator.isTextual() ? operator.textValue() : "";
+            return switch (name) {
+                case "lower" -> TextNode.valueOf(JsText.lowerCase(text));
+                case "upper" -> TextNode.valueOf(JsText.upperCase(text));
+                default -> throw new MappingException("operator key should have a value of \"lower\" or \"upper\"");
+            };
+        }
+
+        @Override
+        public String origin() {
+            return Expression.origin("@case of", value == null ? "nothing" : value.origin());
+        }
+    }
+
+    /** {@code @liquid}; a template that does not parse fails only when it is reached. */
+    record Rendered(String text, Liquid template) implements Wording {
+
+        private static final int STEPS = 200;
+
+        static Expression of(String text) {
+            if (text.isEmpty()) {
+                return new Constant(TextNode.valueOf(""));
+            }
+            String origin = Expression.origin("@liquid", text);
+            if (text.length() > 1000) {
+                return new Failure("liquid template values are limited to 1000 characters", origin);
+            }
+            try {
+                return new Rendered(text, Liquid.compile(text));
+            } catch (LiquidException e) {
+                return new Failure(e.getMessage(), origin);
+            }
+        }
+
+        @Override
+        public JsonNode evaluate(JsonNode event, Evaluation run) {
+            run.budget.spend(STEPS);
+            try {
+                String rendered = template.render(event, run.clock);
+                run.budget.spendText(rendered.length());
+                return TextNode.valueOf(rendered);
+            } catch (LiquidException e) {
+                throw new MappingException(e.getMessage());
+            }
+        }
+
+        @Override
+        public String origin() {
+            return Expression.origin("@liquid", text);
+        }
+    }
+}

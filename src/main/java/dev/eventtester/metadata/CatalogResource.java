@@ -1,0 +1,58 @@
+package dev.eventtester.metadata;
+
+import static dev.eventtester.access.Role.MEMBER_NAME;
+import static dev.eventtester.access.Role.OWNER_NAME;
+import static dev.eventtester.access.Role.VIEWER_NAME;
+
+import dev.eventtester.api.ApiException;
+import dev.eventtester.api.Data;
+import dev.eventtester.api.Page;
+import dev.eventtester.catalog.Catalog;
+import dev.eventtester.catalog.DestinationDefinition;
+import dev.eventtester.catalog.SourceDefinition;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+/** {@code /api/catalog}: which sources and destinations can be configured. */
+@Path("/api/catalog")
+@RolesAllowed({OWNER_NAME, MEMBER_NAME, VIEWER_NAME})
+class CatalogResource {
+
+    private final Catalog catalog;
+
+    CatalogResource(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @GET
+    @Path("/sources")
+    public Data sources(@Context UriInfo uri) {
+        return Page.of(uri).cut(catalog.sources(), SourceDefinition::id).as("sourcesCatalog", SourceMetadata::of);
+    }
+
+    @GET
+    @Path("/sources/{id}")
+    public Data source(String id) {
+        SourceDefinition source = catalog.source(id).orElseThrow(() -> ApiException.notFound("catalog source", id));
+        return Data.of("sourceMetadata", SourceMetadata.of(source));
+    }
+
+    @GET
+    @Path("/destinations")
+    public Data destinations(@Context UriInfo uri) {
+        return Page.of(uri)
+                .cut(catalog.destinations(), DestinationDefinition::id)
+                .as("destinationsCatalog", DestinationMetadata::of);
+    }
+
+    @GET
+    @Path("/destinations/{id}")
+    public Data destination(String id) {
+        DestinationDefinition destination =
+                catalog.destination(id).orElseThrow(() -> ApiException.notFound("catalog destination", id));
+        return Data.of("destinationMetadata", DestinationMetadata.of(destination));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.eventtester.metadata;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.eventtester.catalog.SourceDefinition;
+import java.util.List;
+
+/** What the catalog says of a source, in the Public API's form. */
+public record SourceMetadata(
+        String id,
+        String name,
+        String slug,
+        String description,
+        Logos logos,
+        List<Option> options,
+        List<String> categories,
+        @JsonProperty("isCloudEventSource") boolean isCloudEventSource,
+        String status) {
+
+    public static SourceMetadata of(SourceDefinition definition) {
+        return new SourceMetadata(
+                definition.id(),
+                definition.name(),
+                definition.slug(),
+                definition.description(),
+                Logos.NONE,
+                List.of(),
+                definition.categories(),
+                false,
+                "PUBLIC");
+    }
+}

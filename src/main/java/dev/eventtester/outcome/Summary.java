@@ -1,0 +1,50 @@
+package dev.eventtester.outcome;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+
+/**
+ * The counts of a whole test.
+ *
+ * @param calls how many were made or prepared
+ * @param succeededCalls how many were answered with 2xx
+ * @param failedCalls how many were made and not answered with 2xx
+ */
+public record Summary(
+        int tested,
+        int matched,
+        int notMatched,
+        int succeeded,
+        int failed,
+        int calls,
+        int succeededCalls,
+        int failedCalls) {
+
+    /** Counts mappings by verdict; the calls are counted by who made them. */
+    public static Summary of(Collection<MappingVerdict> mappings, int calls, int succeededCalls, int failedCalls) {
+        int tested = mappings.size();
+        int notMatched = (int) mappings.stream()
+                .filter(verdict -> verdict == MappingVerdict.NOT_MATCHED)
+                .count();
+        int succeeded = (int) mappings.stream().filter(MappingVerdict::isGood).count();
+        int matched = tested - notMatched;
+        return new Summary(
+                tested, matched, notMatched, succeeded, matched - succeeded, calls, succeededCalls, failedCalls);
+    }
+
+    ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.putObject("mappings")
+                .put("tested", tested)
+                .put("matched", matched)
+                .put("notMatched", notMatched)
+                .put("succeeded", succeeded)
+                .put("failed", failed);
+        json.putObject("calls")
+                .put("total", calls)
+                .put("succeeded", succeededCalls)
+                .put("failed", failedCalls);
+        return json;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.eventtester.sample;
+
+import dev.eventtester.field.FieldDefinition;
+import dev.eventtester.field.FieldType;
+import dev.eventtester.field.Requirement;
+import java.util.List;
+
+/**
+ * A place in the event that a mapping reads.
+ *
+ * @param names the way to the place; items of a list are wished for at its first index
+ * @param definition what the field takes that gets the value; null where anything will do
+ * @param field the mapping's field that reads the place
+ */
+record Wish(List<String> names, FieldDefinition definition, String field) {
+
+    Wish {
+        names = List.copyOf(names);
+    }
+
+    String last() {
+        for (int i = names.size() - 1; i >= 0; i--) {
+            if (Places.index(names.get(i)) < 0) {
+                return names.get(i);
+            }
+        }
+        return "";
+    }
+
+    boolean isRequired() {
+        return definition != null && !(definition.required() instanceof Requirement.Optional);
+    }
+
+    /** How narrow the field is: of several wishes for one place the narrowest is granted. */
+    int strictness() {
+        if (definition == null) {
+            return 0;
+        }
+        if (!definition.choices().isEmpty()) {
+            return 6;
+        }
+        if (definition.multiple() || definition.format().isPresent()) {
+            return 5;
+        }
+        if (definition.type() == FieldType.OBJECT) {
+            return definition.properties().isPresent() ? 4 : 1;
+        }
+        boolean number = definition.type() == FieldType.NUMBER || definition.type() == FieldType.INTEGER;
+        if (number || definition.type() == FieldType.BOOLEAN) {
+            return 4;
+        }
+        boolean bounded = definition.minimum().isPresent() || definition.maximum().isPresent();
+        return definition.type() == FieldType.DATETIME || bounded ? 3 : 2;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.eventtester.source;
+
+import dev.eventtester.api.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One place where events come from. */
+@Entity
+public class Source {
+
+    @Id
+    UUID id;
+
+    UUID workspaceId;
+    String slug;
+    String name;
+    String metadataId;
+    boolean enabled;
+    String settings;
+    Instant createdAt;
+
+    protected Source() {}
+
+    Source(UUID workspaceId, String slug, String metadataId, boolean enabled, String settings) {
+        this.id = Ids.next();
+        this.workspaceId = workspaceId;
+        this.slug = slug;
+        this.name = slug;
+        this.metadataId = metadataId;
+        this.enabled = enabled;
+        this.settings = settings;
+        this.createdAt = Instant.now();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID workspaceId() {
+        return workspaceId;
+    }
+
+    /** The id of its definition in the catalog. */
+    public String metadataId() {
+        return metadataId;
+    }
+}

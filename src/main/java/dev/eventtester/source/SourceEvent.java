@@ -1,0 +1,62 @@
+package dev.eventtester.source;
+
+import dev.eventtester.api.Ids;
+import dev.eventtester.event.Event;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An event that a source received: its exact text, and beside it what the pipeline adds and what is searched for. */
+@Entity
+class SourceEvent {
+
+    @Id
+    UUID id;
+
+    UUID sourceId;
+    Instant receivedAt;
+    String type;
+    String name;
+    String messageId;
+    String timestamp;
+    String original;
+    String batchContext;
+    String batchIntegrations;
+
+    protected SourceEvent() {}
+
+    SourceEvent(UUID sourceId, Instant receivedAt, String type, Event event, Batch batch) {
+        this.id = Ids.next();
+        this.sourceId = sourceId;
+        this.receivedAt = receivedAt;
+        this.type = storable(type);
+        this.name = storable(event.name());
+        this.messageId =
+                storable(orElse(event.text("messageId"), UUID.randomUUID().toString()));
+        this.timestamp = storable(orElse(event.text("timestamp"), receivedAt.toString()));
+        this.original = event.text();
+        this.batchContext = batch.context();
+        this.batchIntegrations = batch.integrations();
+    }
+
+    private static String orElse(String value, String otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    /** PostgreSQL's text cannot hold NUL; the exact text keeps it in its escaped form. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
+    }
+
+    /**
+     * The members of a batch that apply to each of its events.
+     *
+     * @param context exact JSON text, or null
+     * @param integrations exact JSON text, or null
+     */
+    record Batch(String context, String integrations) {
+
+        static final Batch NONE = new Batch(null, null);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.eventtester.source;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event of the ring.
+ *
+ * @param event exactly as it was received
+ * @param type what kind of call brought it
+ * @param messageId its own, or the one that was given to it
+ * @param timestamp its own, or the time of its arrival
+ * @param context the batch's context that applies to it, exactly as received, or null
+ * @param integrations the batch's integrations that apply to it, exactly as received, or null
+ */
+record SourceEventView(
+        UUID id,
+        Instant receivedAt,
+        String type,
+        String name,
+        String messageId,
+        String timestamp,
+        @JsonRawValue String event,
+        @JsonRawValue String context,
+        @JsonRawValue String integrations) {
+
+    static SourceEventView of(SourceEvent event) {
+        return new SourceEventView(
+                event.id,
+                event.receivedAt,
+                event.type,
+                event.name,
+                event.messageId,
+                event.timestamp,
+                event.original,
+                event.batchContext,
+                event.batchIntegrations);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.eventtester.source;
+
+import static dev.eventtester.access.Role.MEMBER_NAME;
+import static dev.eventtester.access.Role.OWNER_NAME;
+import static dev.eventtester.access.Role.VIEWER_NAME;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.access.Caller;
+import dev.eventtester.api.ApiException;
+import dev.eventtester.api.Data;
+import dev.eventtester.api.Page;
+import dev.eventtester.api.Require;
+import dev.eventtester.catalog.Catalog;
+import dev.eventtester.catalog.SourceDefinition;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** {@code /api/sources}: the sources of the caller's workspace. */
+@Path("/api/sources")
+@RolesAllowed({OWNER_NAME, MEMBER_NAME})
+class SourceResource {
+
+    private final Sources sources;
+    private final WriteKeys writeKeys;
+    private final Catalog catalog;
+    private final SecurityIdentity identity;
+
+    SourceResource(Sources sources, WriteKeys writeKeys, Catalog catalog, SecurityIdentity identity) {
+        this.sources = sources;
+        this.writeKeys = writeKeys;
+        this.catalog = catalog;
+        this.identity = identity;
+    }
+
+    /** What a new source is made of; members of other versions are ignored. */
+    record Creation(String slug, Boolean enabled, String metadataId, JsonNode settings) {}
+
+    /** What is to change; absent members stay. */
+    record Change(String name, String slug, Boolean enabled, JsonNode settings) {}
+
+    @POST
+    @ResponseStatus(201)
+    public Uni<Data> create(Creation body) {
+        Creation wanted = Require.body(body);
+        Require.slug("slug", wanted.slug());
+        Require.present("enabled", wanted.enabled());
+        Require.present("metadataId", wanted.metadataId());
+        SourceDefinition definition = catalog.source(wanted.metadataId())
+                .orElseThrow(() -> ApiException.invalid(
+                        "metadataId", "The catalog has no source \"" + wanted.metadataId() + "\"."));
+        String settings = settings(wanted.settings(), "{}");
+        return Panache.withTransaction(
+                () -> sources.create(caller().workspaceId(), wanted.slug(), definition, wanted.enabled(), settings)
+                        .chain(this::view)
+                        .map(view -> Data.of("source", view)));
+    }
+
+    @GET
+    @RolesAllowed({OWNER_NAME, MEMBER_NAME, VIEWER_NAME})
+    public Uni<Data> list(@Context UriInfo uri) {
+        Page page = Page.of(uri);
+        return Panache.withSession(() -> sources.page(caller().workspaceId(), page)
+                .chain(slice -> views(slice.entries()).map(view -> slice.as("sources", view))));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({OWNER_NAME, MEMBER_NAME, VIEWER_NAME})
+    public Uni<Data> get(String id) {
+        return Panache.withSession(() -> sources.require(caller().workspaceId(), id)
+                .chain(this::view)
+                .map(view -> Data.of("source", view).and("trackingPlanId", null)));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    public Uni<Data> change(String id, Change body) {
+        Change wanted = Require.body(body);
+        return Panache.withTransaction(() -> sources.require(caller().workspaceId(), id)
+                .call(source -> requireFree(source, wanted.slug()))
+                .invoke(source -> apply(wanted, source))
+                .chain(this::view)
+                .map(view -> Data.of("source", view)));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Uni<Data> delete(String id) {
+        return Panache.withTransaction(() -> sources.require(caller().workspaceId(), id)
+                .chain(sources::delete)
+                .map(done -> Data.of("status", "SUCCESS")));
+    }
+
+    private Uni<Void> requireFree(Source source, String slug) {
+        return slug == null || slug.equals(source.slug)
+                ? Uni.createFrom().voidItem()
+                : sources.requireFree(source.workspaceId, slug);
+    }
+
+    private static void apply(Change wanted, Source source) {
+        if (wanted.name() != null) {
+            source.name = Require.name("name", wanted.name());
+        }
+        if (wanted.slug() != null) {
+            source.slug = Require.slug("slug", wanted.slug());
+        }
+        if (wanted.enabled() != null) {
+            source.enabled = wanted.enabled();
+        }
+        source.settings = settings(wanted.settings(), source.settings);
+    }
+
+    private static String settings(JsonNode wanted, String otherwise) {
+        if (wanted == null || wanted.isNull()) {
+            return otherwise;
+        }
+        if (!wanted.isObject()) {
+            throw ApiException.invalid("settings", "\"settings\" must be an object.");
+        }
+        return wanted.toString();
+    }
+
+    private Uni<SourceView> view(Source source) {
+        return views(List.of(source)).map(view -> view.apply(source));
+    }
+
+    private Uni<Function<Source, SourceView>> views(List<Source> some) {
+        List<UUID> ids = some.stream().map(Source::id).toList();
+        return writeKeys
+                .of(ids)
+                .map(keys -> source -> SourceView.of(
+                        source,
+                        catalog.source(source.metadataId).orElseThrow(),
+                        keys.getOrDefault(source.id, List.of())));
+    }
+
+    private Caller caller() {
+        return Caller.of(identity);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.eventtester.source;
+
+import dev.eventtester.api.ApiException;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestHeader;
+
+/** The Tracking API: {@code POST /v1/track} and its like. It answers only after the events are stored. */
+@Path("/v1")
+@PermitAll
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+class TrackingResource {
+
+    private static final Map<String, Boolean> SUCCESS = Map.of("success", true);
+
+    private final Sources sources;
+    private final SourceEvents events;
+
+    TrackingResource(Sources sources, SourceEvents events) {
+        this.sources = sources;
+        this.events = events;
+    }
+
+    @POST
+    @Path("/{type:identify|track|page|screen|group|alias}")
+    public Uni<Map<String, Boolean>> event(
+            String type, @RestHeader(HttpHeaders.AUTHORIZATION) String authorization, byte[] body) {
+        return store(Submission.single(type, body), authorization);
+    }
+
+    @POST
+    @Path("/{route:batch|import}")
+    public Uni<Map<String, Boolean>> batch(@RestHeader(HttpHeaders.AUTHORIZATION) String authorization, byte[] body) {
+        return store(Submission.batch(body), authorization);
+    }
+
+    private Uni<Map<String, Boolean>> store(Submission submission, String authorization) {
+        String writeKey = BasicKey.of(authorization).orElse(submission.writeKey());
+        if (writeKey == null || writeKey.isBlank()) {
+            throw ApiException.of(401, "A write key is required: as Basic user name or as \"writeKey\" in the body.");
+        }
+        Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return Panache.withTransaction(() -> sources.withWriteKey(writeKey)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ApiException.of(401, "No source has this write key."))
+                .invoke(TrackingResource::requireEnabled)
+                .chain(source -> events.add(source.id, submission.rows(source.id, receivedAt)))
+                .replaceWith(SUCCESS));
+    }
+
+    private static void requireEnabled(Source source) {
+        if (!source.enabled) {
+            throw ApiException.of(403, "The source \"" + source.slug + "\" is disabled.");
+        }
+    }
+}

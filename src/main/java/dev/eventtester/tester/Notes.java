@@ -1,0 +1,63 @@
+package dev.eventtester.tester;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.destination.ConfiguredDestination;
+import dev.eventtester.destination.ConfiguredMapping;
+import dev.eventtester.event.Event;
+import dev.eventtester.json.JsType;
+import dev.eventtester.outcome.OutcomeDocument.Note;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a caller should know about a test as a whole. */
+final class Notes {
+
+    private static final Note FILTERS = new Note(
+            "filters-bypassed", "A test bypasses destination filters and ignores the event's integrations object.");
+
+    private Notes() {}
+
+    static List<Note> of(ConfiguredDestination destination, List<ConfiguredMapping> tested, Event event) {
+        List<Note> notes = new ArrayList<>();
+        if (tested.isEmpty()) {
+            notes.add(new Note("no-enabled-mappings", noneEnabled(destination)));
+        }
+        if (!destination.enabled()) {
+            notes.add(new Note("destination-disabled", "The destination is disabled: production sends it nothing."));
+        }
+        notes.add(FILTERS);
+        if (isExcluded(
+                destination.definition().integrationNames(), event.document().path("integrations"))) {
+            notes.add(new Note(
+                    "integrations-would-exclude",
+                    "In production the event's integrations object would have kept it away from "
+                            + destination.definition().name() + "."));
+        }
+        return notes;
+    }
+
+    private static String noneEnabled(ConfiguredDestination destination) {
+        if (destination.mappings().isEmpty()) {
+            return "The destination has no mappings.";
+        }
+        return "The destination has no enabled mapping; disabled: "
+                + destination.mappings().stream().map(ConfiguredMapping::name).collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static boolean isExcluded(Set<String> names, JsonNode integrations) {
+        boolean all = true;
+        for (Map.Entry<String, JsonNode> member : integrations.properties()) {
+            if (names.contains(member.getKey())) {
+                return !JsType.isTruthy(member.getValue());
+            }
+            if (member.getKey().equals("All")) {
+                all = JsType.isTruthy(member.getValue());
+            }
+        }
+        return !all;
+    }
+}

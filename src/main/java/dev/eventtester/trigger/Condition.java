@@ -1,0 +1,26 @@
+package dev.eventtester.trigger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** What a trigger asks of an event: a {@link Group} of conditions, a {@link Comparison}, or an {@link EmptyGroup}. */
+public abstract sealed class Condition permits Group, Comparison, EmptyGroup {
+
+    Condition() {}
+
+    /** The condition alone, without an event: the shape that an explanation fills with what it found. */
+    public abstract ObjectNode toJson();
+
+    /**
+     * The one evaluation.
+     *
+     * @param trace takes down what is found, or null when nobody asks
+     */
+    abstract Verdict judge(JsonNode event, Trace trace);
+
+    /** What would be found here, had the evaluation come this far. */
+    abstract Finding unreached(JsonNode event);
+
+    abstract void collectPaths(Set<String> paths);
+}

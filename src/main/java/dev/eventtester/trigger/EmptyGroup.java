@@ -1,0 +1,38 @@
+package dev.eventtester.trigger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** Parentheses in which no condition remains. The evaluation fails once it comes here (fql-group-empty-2-a). */
+public final class EmptyGroup extends Condition {
+
+    static final EmptyGroup INSTANCE = new EmptyGroup();
+
+    private EmptyGroup() {}
+
+    @Override
+    public ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("operator", "and");
+        json.putArray("children");
+        return json;
+    }
+
+    @Override
+    Verdict judge(JsonNode event, Trace trace) {
+        if (trace != null) {
+            trace.add(new Finding.OfNothing(true));
+        }
+        return Verdict.EMPTY_GROUP;
+    }
+
+    @Override
+    Finding unreached(JsonNode event) {
+        return new Finding.OfNothing(false);
+    }
+
+    @Override
+    void collectPaths(Set<String> paths) {}
+}
