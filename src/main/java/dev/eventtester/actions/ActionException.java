@@ -3,7 +3,10 @@ package dev.eventtester.actions;
 import dev.eventtester.delivery.Answer;
 import java.util.Optional;
 
-/** An action refused its payload, or a destination answered other than 2xx. Message, code and status are the reference engine's. */
+/**
+ * An action refused its payload, or a destination answered other than 2xx. Message, code and status are the reference
+ * engine's.
+ */
 public final class ActionException extends RuntimeException {
 
     private static final int BAD_REQUEST = 400;

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.trigger.Trigger;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The {@code when} of a declared request: a trigger on the event that also knows {@code payload.…}, {@code settings.…}
- * and {@code answers.<name>.…}. Immutable and thread-safe.
+ * The {@code when} of a declared request: a trigger on the event that also knows {@code payload.…}, {@code
+ * settings.…} and {@code answers.<name>.…}. Immutable and thread-safe.
  */
 public final class Condition {
 
@@ -27,6 +29,15 @@ public final class Condition {
      */
     public static Condition parse(String text) {
         return new Condition(Trigger.parse(withScopePaths(text)));
+    }
+
+    /** The names of the requests whose answers it reads. */
+    public Set<String> answers() {
+        String prefix = PREFIX + "answers.";
+        return trigger.paths().stream()
+                .filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()).split("\\.", 2)[0])
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean holds(Scope scope) {

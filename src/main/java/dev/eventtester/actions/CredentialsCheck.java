@@ -29,7 +29,10 @@ public final class CredentialsCheck {
         this.config = config;
     }
 
-    /** Asks the destination. Fails with what the sender failed with, or an {@link ActionException} if nothing can be asked. */
+    /**
+     * Asks the destination. Fails with what the sender failed with, or an {@link ActionException} if nothing can be
+     * asked.
+     */
     public Uni<Result> check(JsonNode settings, InstantSource clock, Sender send) {
         return Uni.createFrom()
                 .deferred(() -> {
@@ -41,7 +44,8 @@ public final class CredentialsCheck {
     }
 
     private static Result result(Answer answer) {
-        String words = (answer.status() + " " + answer.statusText()).trim() + (answer.body().length == 0 ? "" : ": " + answer.text());
+        String words = (answer.status() + " " + answer.statusText()).trim()
+                + (answer.body().length == 0 ? "" : ": " + answer.text());
         return new Result(answer.succeeded(), answer.status(), words);
     }
 }

@@ -9,6 +9,7 @@ import dev.eventtester.field.FieldDefinition;
 import dev.eventtester.field.FieldSet;
 import dev.eventtester.json.JsText;
 import dev.eventtester.json.JsType;
+import dev.eventtester.liquid.date.DateText;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,10 +22,10 @@ final class CustomerIo {
             "\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final List<String> OWN_ATTRIBUTES =
             List.of("createdAt", "created_at", "object_type_id", "relationshipAttributes", "objectTypeId");
-    private static final FieldSet EMAIL = FieldSet.of(Map.of("email", FieldDefinition.of(JsonNodeFactory.instance
-            .objectNode()
-            .put("type", "string")
-            .put("format", "email"))));
+    private static final FieldSet EMAIL = FieldSet.of(Map.of(
+            "email",
+            FieldDefinition.of(
+                    JsonNodeFactory.instance.objectNode().put("type", "string").put("format", "email"))));
 
     private CustomerIo() {}
 
@@ -127,7 +128,7 @@ final class CustomerIo {
     }
 
     private static boolean isIsoDate(String text) {
-        return ISO_DATE.matcher(text).matches() && !Double.isNaN(DateText.millis(text));
+        return ISO_DATE.matcher(text).matches() && !Double.isNaN(DateText.parse(text));
     }
 
     private static JsonNode seconds(JsonNode date) {
@@ -135,7 +136,7 @@ final class CustomerIo {
         if (!date.isTextual() || NUMBER.matcher(text).matches()) {
             return date;
         }
-        double millis = DateText.lenientMillis(text);
+        double millis = DateTime.millis(text);
         return Double.isNaN(millis) ? date : LongNode.valueOf((long) Math.floor(millis / 1000));
     }
 

@@ -10,8 +10,10 @@ import dev.eventtester.json.JsType;
 import dev.eventtester.mapping.Mapping;
 import dev.eventtester.mapping.MappingException;
 import dev.eventtester.trigger.TriggerEvaluationException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One request of a definition, compiled once: its parts are a mapping over the scope. Immutable and thread-safe. */
 public final class DeclaredRequest {
@@ -19,6 +21,7 @@ public final class DeclaredRequest {
     private final String name;
     private final Optional<Condition> when;
     private final Mapping parts;
+    private final Set<String> places;
     private final Optional<Signature> signature;
     private final Set<Integer> goOnAt;
 
@@ -27,8 +30,8 @@ public final class DeclaredRequest {
      *
      * @param name what later requests call its answer; empty if it has none
      * @param when the condition under which it is made, empty for always
-     * @param parts object of {@code method}, {@code url}, {@code path}, {@code query}, {@code headers}, {@code auth} and
-     *     one of {@code json}, {@code form}, {@code text}; values are directives, checked before
+     * @param parts object of {@code method}, {@code url}, {@code path}, {@code query}, {@code headers}, {@code auth}
+     *     and one of {@code json}, {@code form}, {@code text}; values are directives, checked before
      * @param every {@code headers} and {@code auth} of every request of the destination; the request's own win
      * @param goOnAt statuses besides 2xx after which the next request is made
      */
@@ -45,11 +48,14 @@ public final class DeclaredRequest {
         this.name = name;
         this.when = when;
         this.parts = Mapping.compile(all);
+        this.places =
+                parts.path("path").properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
         this.signature = signature;
         this.goOnAt = Set.copyOf(goOnAt);
     }
 
-    String name() {
+    /** What later requests call its answer; empty if it has no name. */
+    public String name() {
         return name;
     }
 
@@ -76,7 +82,7 @@ public final class DeclaredRequest {
         JsonNode every = resolved.path("every");
         JsonNode request = resolved.path("request");
         RequestDraft draft = RequestDraft.of(method(request), url(request))
-                .path(request.path("path"))
+                .path(places, request.path("path"))
                 .query(request.path("query"))
                 .headers(every.path("headers"));
         authorize(draft, request.has("auth") ? request.path("auth") : every.path("auth"));

@@ -17,8 +17,8 @@ public final class JavaActions {
             Map.entry("slack-message", config -> new SingleRequest(Slack::message)),
             Map.entry("customerio-event", config -> new SingleRequest(CustomerIo::event)),
             Map.entry("customerio-person", config -> new SingleRequest(CustomerIo::person)),
-            Map.entry("iterable-event", config -> new SingleRequest(Iterable::event)),
-            Map.entry("iterable-user", config -> new SingleRequest(Iterable::user)),
+            Map.entry("iterable-event", config -> new SingleRequest(IterableUsers::event)),
+            Map.entry("iterable-user", config -> new SingleRequest(IterableUsers::user)),
             Map.entry("launchdarkly-event", config -> new SingleRequest(LaunchDarkly::event)),
             Map.entry("launchdarkly-alias", config -> new SingleRequest(LaunchDarkly::alias)),
             Map.entry("mixpanel-identify", config -> new Mixpanel()));

@@ -10,8 +10,6 @@ import dev.eventtester.json.JsType;
 /** LaunchDarkly: events in bulk, one at a time, dated in milliseconds. */
 final class LaunchDarkly {
 
-    private static final double MAX_MILLIS = 8.64e15;
-
     private LaunchDarkly() {}
 
     static OutgoingRequest event(ActionInput input) {
@@ -50,14 +48,16 @@ final class LaunchDarkly {
 
     private static long creationDate(ActionInput input) {
         JsonNode timestamp = input.payload().path("timestamp");
-        double millis = timestamp.isTextual() ? DateText.lenientMillis(timestamp.textValue()) : timestamp.asDouble(Double.NaN);
-        return Math.abs(millis) <= MAX_MILLIS ? (long) millis : input.clock().millis();
+        double millis = timestamp.isTextual() ? DateTime.millis(timestamp.textValue()) : timestamp.asDouble(Double.NaN);
+        return Math.abs(millis) <= DateTime.MAX_MILLIS
+                ? (long) millis
+                : input.clock().millis();
     }
 
     private static OutgoingRequest request(ActionInput input, ObjectNode event) {
         JsonNode host = input.settings().path("events_host_name");
-        String url = "https://" + (JsType.isTruthy(host) ? JsText.of(host) : "events.launchdarkly.com") + "/events/bulk/"
-                + JsText.of(input.settings().path("client_id"));
+        String url = "https://" + (JsType.isTruthy(host) ? JsText.of(host) : "events.launchdarkly.com")
+                + "/events/bulk/" + JsText.of(input.settings().path("client_id"));
         return RequestDraft.post(url)
                 .header("user-agent", "SegmentDestination/2.2.0")
                 .header("x-launchdarkly-event-schema", "4")

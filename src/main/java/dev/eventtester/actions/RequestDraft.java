@@ -11,11 +11,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A request in the making, by the rules of the reference engine's request client: lower-case header names in order, later
- * headers win, JSON decides the content type, a query replaces the address's own. Used by one thread, once.
+ * A request in the making, by the rules of the reference engine's request client: lower-case header names in order,
+ * later headers win, JSON decides the content type, a query replaces the address's own. Used by one thread, once.
  */
 final class RequestDraft {
 
@@ -49,7 +50,10 @@ final class RequestDraft {
         return this;
     }
 
-    /** Adds the members of an object; anything else adds nothing. Of names that differ only in case the values are joined. */
+    /**
+     * Adds the members of an object; anything else adds nothing. Of names that differ only in case the values are
+     * joined.
+     */
     RequestDraft headers(JsonNode object) {
         if (object.isObject()) {
             Map<String, String> group = new LinkedHashMap<>();
@@ -84,13 +88,18 @@ final class RequestDraft {
         return header("authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
-    /** Fills the {@code {name}} places of the address with the members of an object, percent-encoded. */
-    RequestDraft path(JsonNode object) {
-        url = url.fill(object);
+    /** Fills the {@code {name}} places of the address with the object's members of these names, percent-encoded. */
+    RequestDraft path(Set<String> names, JsonNode object) {
+        for (String name : names) {
+            url = url.fill(name, object.path(name));
+        }
         return this;
     }
 
-    /** Replaces the query by the members of an object; an array gives its name several times; nothing is kept when empty. */
+    /**
+     * Replaces the query by the members of an object; an array gives its name several times; nothing is kept when
+     * empty.
+     */
     RequestDraft query(JsonNode object) {
         String query = encode(object);
         if (!query.isEmpty()) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The address of a request as text. It is brought into the form that the reference engine's client gives it and no further:
- * the judging of addresses is the delivery room's.
+ * The address of a request as text, brought into the form that the reference engine's client gives it and no further: the
+ * judging of addresses is the delivery room's.
  */
 record RequestUrl(String text) {
 
@@ -28,25 +28,20 @@ record RequestUrl(String text) {
     }
 
     /**
-     * The address with each {@code {name}} replaced by the object's member of that name, percent-encoded as one path
-     * segment.
+     * The address with {@code {name}} replaced by a value, percent-encoded as one path segment.
      *
-     * @throws ActionException if a member is missing, empty or would climb in the path
+     * @throws ActionException if the value is missing, empty or would climb in the path
      */
-    RequestUrl fill(JsonNode object) {
-        String filled = text;
-        for (var member : object.properties()) {
-            String value = JsType.isNullish(member.getValue()) ? "" : JsText.of(member.getValue());
-            if (value.isEmpty() || value.equals(".") || value.equals("..")) {
-                throw ActionException.invalidPayload(
-                        "The address needs a value for {" + member.getKey() + "} but it was \"" + value + "\"");
-            }
-            filled = filled.replace('{' + member.getKey() + '}', segment(value));
+    RequestUrl fill(String name, JsonNode value) {
+        String segment = JsType.isNullish(value) ? "" : JsText.of(value);
+        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+            throw ActionException.invalidPayload(
+                    "The address needs a value for {" + name + "} but it was \"" + segment + "\".");
         }
-        return new RequestUrl(filled);
+        return new RequestUrl(text.replace('{' + name + '}', encoded(segment)));
     }
 
-    private static String segment(String value) {
+    private static String encoded(String value) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : wellFormed(value).getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);

@@ -27,9 +27,7 @@ final class SegmentAction implements Action {
 
     @Override
     public Uni<JsonNode> perform(ActionInput input, Sender send) {
-        return Uni.createFrom()
-                .deferred(() -> send.send(request(input)))
-                .map(SingleRequest::data);
+        return Uni.createFrom().deferred(() -> send.send(request(input))).map(SingleRequest::data);
     }
 
     private OutgoingRequest request(ActionInput input) {

@@ -11,9 +11,7 @@ record SingleRequest(Function<ActionInput, OutgoingRequest> request) implements 
 
     @Override
     public Uni<JsonNode> perform(ActionInput input, Sender send) {
-        return Uni.createFrom()
-                .deferred(() -> send.send(request.apply(input)))
-                .map(SingleRequest::data);
+        return Uni.createFrom().deferred(() -> send.send(request.apply(input))).map(SingleRequest::data);
     }
 
     /**

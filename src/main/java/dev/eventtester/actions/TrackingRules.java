@@ -21,7 +21,8 @@ final class TrackingRules {
         int bytes = JsJson.stringify(message).getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_BYTES) {
             discards.add(new Discard(
-                    "payload_too_large", "the message has " + bytes + " bytes and at most " + MAX_BYTES + " are taken"));
+                    "payload_too_large",
+                    "the message has " + bytes + " bytes and at most " + MAX_BYTES + " are taken"));
         }
         if (!isIdentified(message)) {
             discards.add(new Discard("no_user_anon_id", "it has neither a userId nor an anonymousId"));
@@ -29,7 +30,8 @@ final class TrackingRules {
         int messageId = message.path("messageId").asText().length();
         if (messageId >= MESSAGE_ID_BELOW) {
             discards.add(new Discard(
-                    "message_id_too_long", "its messageId has " + messageId + " characters and must have fewer than 100"));
+                    "message_id_too_long",
+                    "its messageId has " + messageId + " characters and must have fewer than 100"));
         }
         ofType(type, message, discards);
         return discards;
@@ -57,7 +59,9 @@ final class TrackingRules {
     }
 
     private static void event(JsonNode event, List<Discard> discards) {
-        if (event.isMissingNode() || event.isNull() || event.isTextual() && event.textValue().isEmpty()) {
+        if (event.isMissingNode()
+                || event.isNull()
+                || event.isTextual() && event.textValue().isEmpty()) {
             discards.add(new Discard("event_not_defined", "it has no event name"));
         } else if (!event.isTextual()) {
             discards.add(new Discard("event_not_string", "its event name must be a text"));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -80,6 +81,11 @@ final class ErrorMappers {
     @ServerExceptionMapper
     Response contradicts(ConstraintViolationException failure) {
         return answer(409, "The request contradicts what is stored, perhaps by a request at the same time.");
+    }
+
+    @ServerExceptionMapper
+    Response unstorable(DataException failure) {
+        return answer(400, "A text of the request has a character that cannot be stored, such as NUL.");
     }
 
     @ServerExceptionMapper

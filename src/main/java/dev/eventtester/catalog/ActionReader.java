@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /** Reads the actions and presets of one destination. */
 final class ActionReader {
 
-    static final Set<String> KEYS = Set.of(
-            "id", "title", "description", "defaultTrigger", "hidden", "fields", "request", "requests", "java");
+    static final Set<String> KEYS =
+            Set.of("id", "title", "description", "defaultTrigger", "hidden", "fields", "request", "requests", "java");
     static final Set<String> PRESET_KEYS = Set.of("name", "action", "trigger", "mapping");
     private static final Pattern SLUG = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
@@ -79,9 +79,7 @@ final class ActionReader {
         }
         List<DeclaredRequest> declared = new ArrayList<>();
         action.value("request").ifPresent(request -> declared.add(requests.read(request)));
-        action.value("requests")
-                .ifPresent(list -> list.items("\"requests\" of " + what)
-                        .forEach(request -> declared.add(requests.read(request))));
+        action.value("requests").ifPresent(list -> declared.addAll(requests.readAll(list, "\"requests\" of " + what)));
         return new DeclaredAction(declared, constants, config);
     }
 
@@ -103,12 +101,15 @@ final class ActionReader {
 
     private static JsonNode mapping(YamlObject preset, ActionDefinition action) {
         ObjectNode mapping = action.defaultMapping();
-        preset.value("mapping").ifPresent(values -> values.members("\"mapping\"").forEach((key, value) -> {
-            if (!action.fields().definitions().containsKey(key)) {
-                value.problem("the action \"" + action.slug() + "\" has no field \"" + key + "\"");
-            }
-            mapping.set(key, Directives.checked(key, value));
-        }));
+        preset.value("mapping")
+                .ifPresent(values -> values.members("\"mapping\"").forEach((key, value) -> {
+                    // Fields that are wrong themselves are unknown here and have been told of.
+                    boolean known = action.fields().definitions().containsKey(key);
+                    if (!known && !action.listed().isEmpty()) {
+                        value.problem("the action \"" + action.slug() + "\" has no field \"" + key + "\"");
+                    }
+                    mapping.set(key, Directives.checked(key, value));
+                }));
         return mapping;
     }
 }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** All sources and destinations that can be configured, read once at start. Immutable and safe for any number of threads. */
+/**
+ * All sources and destinations that can be configured, read once at start. Immutable and safe for any number of
+ * threads.
+ */
 @ApplicationScoped
 public class Catalog {
 
@@ -32,8 +35,8 @@ public class Catalog {
         Definitions<DestinationDefinition> found =
                 new Definitions<>(problems, DestinationDefinition::slug, DestinationDefinition::id);
         found.add(CatalogFiles.builtIn("destinations"), file -> reader.destination(file, true));
-        directory.ifPresent(folder ->
-                found.add(CatalogFiles.mounted(folder, problems), file -> reader.destination(file, false)));
+        directory.ifPresent(
+                folder -> found.add(CatalogFiles.mounted(folder, problems), file -> reader.destination(file, false)));
         problems.refuse();
         this.sources = foundSources.all();
         this.destinations = found.all();

@@ -21,9 +21,12 @@ final class CatalogFiles {
     /** The built-in files below a folder of the catalog, by their path. */
     static Map<String, String> builtIn(String folder) {
         Map<String, String> files = new LinkedHashMap<>();
-        resource("index.txt").lines().filter(path -> path.startsWith(folder + "/")).forEach(path -> {
-            files.put(path, resource(path));
-        });
+        resource("index.txt")
+                .lines()
+                .filter(path -> path.startsWith(folder + "/"))
+                .forEach(path -> {
+                    files.put(path, resource(path));
+                });
         return files;
     }
 

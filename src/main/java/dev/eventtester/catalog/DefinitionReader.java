@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.eventtester.actions.CredentialsCheck;
 import dev.eventtester.field.FieldSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class DefinitionReader {
     }
 
     private static List<String> names(Enum<?>[] values) {
-        return java.util.Arrays.stream(values)
+        return Arrays.stream(values)
                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
@@ -73,8 +74,7 @@ final class DefinitionReader {
         FieldSet settings = file.value("settings")
                 .map(found -> FieldReader.read(found, "\"settings\""))
                 .orElse(FieldSet.of(Map.of()));
-        JsonNode constants =
-                file.value("constants").map(YamlValue::json).orElse(JsonNodeFactory.instance.objectNode());
+        JsonNode constants = file.value("constants").map(YamlValue::json).orElse(JsonNodeFactory.instance.objectNode());
         RequestReader requests = new RequestReader(settings, file.value("everyRequest"));
         ActionReader reader = new ActionReader(slug, requests, constants, config);
         List<ActionDefinition> actions = actions(file, mode, reader);
@@ -94,7 +94,7 @@ final class DefinitionReader {
                 file.value("credentialsCheck")
                         .map(check -> check.object("\"credentialsCheck\"", CHECK_KEYS))
                         .flatMap(check -> check.required("request"))
-                        .map(request -> new CredentialsCheck(requests.read(request), constants, config)),
+                        .map(request -> new CredentialsCheck(requests.readCheck(request), constants, config)),
                 file.oneOf("mappingTest", List.of("send", "validate"), "send").equals("send"),
                 builtIn);
     }

@@ -24,7 +24,8 @@ final class Directives {
     private static void check(String name, JsonNode json, YamlValue value) {
         JsonNode wrapped = JsonNodeFactory.instance.objectNode().set(name, json);
         for (MappingError error : Mapping.compile(wrapped).errors()) {
-            String pointer = error.pointer().startsWith("/" + name) ? error.pointer().substring(name.length() + 1) : "";
+            String pointer =
+                    error.pointer().startsWith("/" + name) ? error.pointer().substring(name.length() + 1) : "";
             value.at(pointer).problem(error.message());
         }
         checkLists(name, json, value);

@@ -3,9 +3,11 @@ package dev.eventtester.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.eventtester.actions.Condition;
 import dev.eventtester.actions.DeclaredRequest;
 import dev.eventtester.actions.Signature;
 import dev.eventtester.field.FieldSet;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class RequestReader {
     static final Set<String> EVERY_KEYS = Set.of("headers", "auth");
     static final Set<String> AUTH_KEYS = Set.of("bearer", "basic", "header");
     static final Set<String> SIGN_KEYS = Set.of("algorithm", "header", "secret", "encoding", "prefix");
+    private static final List<String> CHAINING = List.of("name", "when", "goOnAt");
     private static final List<String> BODIES = List.of("json", "form", "text");
     private static final List<String> VALUES =
             List.of("method", "url", "path", "query", "headers", "json", "form", "text");
@@ -46,7 +49,36 @@ final class RequestReader {
         return every;
     }
 
+    /** One request on its own. */
     DeclaredRequest read(YamlValue value) {
+        return read(value, Set.of());
+    }
+
+    /** The request of a credentials check, which is made alone and whose answer is 2xx or means no. */
+    DeclaredRequest readCheck(YamlValue value) {
+        YamlObject request = value.object("a request", KEYS);
+        for (String key : CHAINING) {
+            request.value(key)
+                    .ifPresent(place -> place.problem("\"" + key + "\" means nothing in a credentials check"));
+        }
+        return read(value);
+    }
+
+    /** Requests that are made one after the other. */
+    List<DeclaredRequest> readAll(YamlValue list, String what) {
+        List<DeclaredRequest> requests = new ArrayList<>();
+        Set<String> earlier = new HashSet<>();
+        for (YamlValue item : list.items(what)) {
+            DeclaredRequest request = read(item, earlier);
+            requests.add(request);
+            if (!request.name().isEmpty() && !earlier.add(request.name())) {
+                item.problem("two requests have the name \"" + request.name() + "\"");
+            }
+        }
+        return requests;
+    }
+
+    private DeclaredRequest read(YamlValue value, Set<String> earlier) {
         YamlObject request = value.object("a request", KEYS);
         ObjectNode parts = JsonNodeFactory.instance.objectNode();
         request.required("method");
@@ -58,13 +90,30 @@ final class RequestReader {
             value.problem("a request has at most one body: json, form or text");
         }
         request.value("auth").ifPresent(auth -> parts.set("auth", auth(auth)));
+        request.value("path").ifPresent(RequestReader::checkPlaces);
         return new DeclaredRequest(
                 request.has("name") ? request.text("name", NAME, "letters, digits and _") : "",
-                request.value("when").flatMap(Directives::condition),
+                request.value("when").flatMap(when -> condition(when, earlier)),
                 parts,
                 every,
                 request.value("sign").map(this::signature),
                 goOnAt(request));
+    }
+
+    private static Optional<Condition> condition(YamlValue when, Set<String> earlier) {
+        Optional<Condition> condition = Directives.condition(when);
+        condition.map(Condition::answers).orElse(Set.of()).stream()
+                .filter(name -> !earlier.contains(name))
+                .forEach(name -> when.problem("no earlier request has the name \"" + name + "\""));
+        return condition;
+    }
+
+    private static void checkPlaces(YamlValue path) {
+        path.members("\"path\"").forEach((name, value) -> {
+            if (!NAME.matcher(name).matches()) {
+                value.problem("\"" + name + "\" is not a name for a place of the address: letters, digits and _ are");
+            }
+        });
     }
 
     private static JsonNode auth(YamlValue value) {

@@ -13,7 +13,10 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads a YAML file into values that know their line. Scalars are those of JSON: {@code no} and {@code 12:30} are texts. */
+/**
+ * Reads a YAML file into values that know their line. Scalars are those of JSON: {@code no} and {@code 12:30} are
+ * texts.
+ */
 final class YamlFile {
 
     static final int MAX_LENGTH = 1 << 20;
@@ -52,7 +55,8 @@ final class YamlFile {
         private static final Pattern NULL = Pattern.compile("^(?:null|~|)$");
         private static final Pattern BOOLEAN = Pattern.compile("^(?:true|false)$");
         private static final Pattern INTEGER = Pattern.compile("^-?(?:0|[1-9][0-9]*)$");
-        private static final Pattern NUMBER = Pattern.compile("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$");
+        private static final Pattern NUMBER =
+                Pattern.compile("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$");
 
         @Override
         protected void addImplicitResolvers() {

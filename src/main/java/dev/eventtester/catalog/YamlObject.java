@@ -41,8 +41,10 @@ final class YamlObject {
     /** A required, non-empty text. */
     String text(String key) {
         Optional<YamlValue> value = required(key);
-        String text = value.map(found -> found.text("\"" + key + "\" of " + what)).orElse("");
-        value.filter(found -> text.isBlank()).ifPresent(found -> found.problem("\"" + key + "\" of " + what + " is blank"));
+        String text =
+                value.map(found -> found.text("\"" + key + "\" of " + what)).orElse("");
+        value.filter(found -> text.isBlank())
+                .ifPresent(found -> found.problem("\"" + key + "\" of " + what + " is blank"));
         return text;
     }
 
@@ -50,7 +52,8 @@ final class YamlObject {
     String text(String key, Pattern form, String formInWords) {
         String text = text(key);
         if (!text.isBlank() && !form.matcher(text).matches()) {
-            members.get(key).problem("\"" + key + "\" of " + what + " must be " + formInWords + " but it is \"" + text + "\"");
+            members.get(key)
+                    .problem("\"" + key + "\" of " + what + " must be " + formInWords + " but it is \"" + text + "\"");
         }
         return text;
     }

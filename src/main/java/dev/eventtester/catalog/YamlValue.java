@@ -94,8 +94,9 @@ final class YamlValue {
                 new YamlValue(tuple.getKeyNode(), source).problem("the key \"" + key + "\" occurs twice in " + what);
             }
         }
-        merged(mapping).forEach(tuple ->
-                members.putIfAbsent(key(tuple.getKeyNode()), new YamlValue(tuple.getValueNode(), source)));
+        merged(mapping)
+                .forEach(tuple ->
+                        members.putIfAbsent(key(tuple.getKeyNode()), new YamlValue(tuple.getValueNode(), source)));
         return members;
     }
 
@@ -160,7 +161,8 @@ final class YamlValue {
         }
         if (from instanceof MappingNode mapping) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            merged(mapping).forEach(tuple -> object.set(key(tuple.getKeyNode()), json(tuple.getValueNode(), depth + 1)));
+            merged(mapping)
+                    .forEach(tuple -> object.set(key(tuple.getKeyNode()), json(tuple.getValueNode(), depth + 1)));
             mapping.getValue().stream()
                     .filter(tuple -> !key(tuple.getKeyNode()).equals(MERGE))
                     .forEach(tuple -> object.set(key(tuple.getKeyNode()), json(tuple.getValueNode(), depth + 1)));

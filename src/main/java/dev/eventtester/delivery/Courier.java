@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Hands out deliveries; all share one client and its limits. Begins with the service, so that wrong keys stop the start. */
+/** Hands out deliveries, which share one client and its limits. Made at the start, so that a wrong key stops it. */
 @Startup
 @ApplicationScoped
 public class Courier {

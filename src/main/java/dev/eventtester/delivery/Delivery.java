@@ -11,12 +11,13 @@ public interface Delivery {
      * to, and every subscription is a call of its own. A {@code Uni} that is cancelled ends the call as
      * {@code INTERRUPTED}.
      *
-     * <p>The request goes out as given, except that the wire has its own {@code host}, {@code content-length},
-     * {@code connection} and the other headers that frame a message, and adds {@code accept} and
-     * {@code accept-encoding} where they are missing.
+     * <p>The request goes out as given, except that the wire has its own {@code host}, {@code accept-encoding},
+     * {@code content-length}, {@code connection} and other headers that frame a message, and adds {@code accept} where
+     * it is missing.
      *
      * @return any HTTP answer, whatever its status; otherwise fails with a {@link DeliveryException}. The call has been
-     *     recorded before. Completes on the Vert.x context of the subscriber, or on an event loop if it has none.
+     *     recorded before. Completes on the Vert.x context of the subscriber, or on an event loop if it has none; a
+     *     request that is refused for its form fails at once.
      */
     Uni<Answer> send(OutgoingRequest request);
 

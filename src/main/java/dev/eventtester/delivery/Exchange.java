@@ -9,13 +9,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
-/** One request on its way: resolved, judged, given a place, connected, sent, answered. Everything runs on one context. */
+/** One request on its way: resolved, judged, given a place, connected, sent, answered. All runs on one context. */
 final class Exchange {
 
     /** How far a call has come. */
@@ -38,6 +35,8 @@ final class Exchange {
         void failed(DeliveryException failure, Answer partial);
     }
 
+    private static final Set<String> EXPECTING_BODY = Set.of("POST", "PUT", "PATCH");
+
     private final Wire wire;
     private final Vertx vertx;
     private final Context context;
@@ -45,13 +44,14 @@ final class Exchange {
     private final Target target;
     private final Runnable opening;
     private final Ending ending;
-    private final ReceivedBody body;
+    private final ReceivedAnswer received;
     private final Runnable granted = this::granted;
 
     private Phase phase = Phase.RESOLVING;
     private long callTimer;
     private long nameTimer;
-    private InetAddress address;
+    private List<InetAddress> addresses;
+    private int dialled;
     private HttpClientRequest request;
     private HttpClientResponse response;
 
@@ -66,17 +66,16 @@ final class Exchange {
         this.target = target;
         this.opening = opening;
         this.ending = ending;
-        this.body = new ReceivedBody(wire.limits().responseBody());
+        this.received = new ReceivedAnswer(wire.limits().responseBody());
     }
 
     void start() {
         context.runOnContext(ignored -> resolve());
     }
 
-    /** Ends the call as interrupted unless it has ended. */
+    /** Hangs up, unless the call has ended; the ending is not told. */
     void cancel() {
-        context.runOnContext(ignored ->
-                fail(new DeliveryException(Call.State.INTERRUPTED, "the call was given up before it was answered")));
+        context.runOnContext(ignored -> end());
     }
 
     private void resolve() {
@@ -97,7 +96,7 @@ final class Exchange {
             fail(failure(found.cause()));
             return;
         }
-        address = found.result().get(0);
+        addresses = found.result();
         phase = Phase.QUEUED;
         wire.places().enter(granted);
     }
@@ -107,36 +106,55 @@ final class Exchange {
     }
 
     private void dial() {
-        if (phase != Phase.QUEUED) {
-            return;
+        if (phase == Phase.QUEUED) {
+            phase = Phase.CONNECTING;
+            dialNext();
         }
-        phase = Phase.CONNECTING;
+    }
+
+    private void dialNext() {
         opening.run();
-        Future.succeededFuture(address)
-                .compose(dialled -> wire.dial(outgoing, target, dialled))
+        Future.succeededFuture(addresses.get(dialled++))
+                .compose(address -> wire.dial(outgoing, target, address))
                 .onComplete(connected -> context.runOnContext(ignored -> connected(connected)));
     }
 
     private void connected(AsyncResult<HttpClientRequest> connected) {
         if (phase != Phase.CONNECTING) {
             if (connected.succeeded()) {
-                connected.result().reset();
+                connected.result().connection().close();
             }
             return;
         }
         if (connected.failed()) {
-            fail(failure(connected.cause()));
+            unconnected(connected.cause());
             return;
         }
         phase = Phase.ANSWERING;
         request = connected.result();
         request.exceptionHandler(cause -> fail(failure(cause)));
+        request.connection().exceptionHandler(ignored -> {});
         Future.succeededFuture(outgoing.body()).compose(this::send).onComplete(this::answering);
+    }
+
+    /** Another address of the name may be reachable where this one is not; nothing has been sent yet. */
+    private void unconnected(Throwable cause) {
+        if (dialled < addresses.size() && Failures.isUnconnected(cause)) {
+            dialNext();
+        } else {
+            fail(failure(cause));
+        }
     }
 
     private Future<HttpClientResponse> send(byte[] bytes) {
         addHeaders();
-        return bytes == null ? request.send() : request.send(Buffer.buffer(bytes));
+        if (bytes != null) {
+            return request.send(Buffer.buffer(bytes));
+        }
+        if (EXPECTING_BODY.contains(outgoing.method())) {
+            request.putHeader("content-length", "0");
+        }
+        return request.send();
     }
 
     private void addHeaders() {
@@ -145,9 +163,7 @@ final class Exchange {
         if (!outgoing.headers().containsKey("accept")) {
             request.putHeader("accept", "*/*");
         }
-        if (!outgoing.headers().containsKey("accept-encoding")) {
-            request.putHeader("accept-encoding", "gzip");
-        }
+        request.putHeader("accept-encoding", "gzip");
     }
 
     /** Must not leave the event that brought the response: its body flows as soon as that is over. */
@@ -160,13 +176,13 @@ final class Exchange {
             return;
         }
         response = answered.result();
+        response.exceptionHandler(cause -> fail(failure(cause)));
         String unfit = unfit(response.statusCode());
         if (unfit != null) {
             fail(DeliveryException.unreachable(unfit));
             return;
         }
         phase = Phase.READING;
-        response.exceptionHandler(cause -> fail(failure(cause)));
         response.handler(this::read);
         response.endHandler(ignored -> complete());
     }
@@ -175,26 +191,27 @@ final class Exchange {
         if (status == 101) {
             return "the answer switches to another protocol, which was not asked for";
         }
-        return status < 100 || status > 999 ? "the answer has the status " + status + ", which is not valid HTTP" : null;
+        return status < 100 || status > 999
+                ? "the answer has the status " + status + ", which is not valid HTTP"
+                : null;
     }
 
     private void read(Buffer chunk) {
-        if (phase == Phase.READING && !body.add(chunk)) {
+        if (phase == Phase.READING && !received.add(chunk)) {
             complete();
         }
     }
 
     private void complete() {
         if (phase == Phase.READING) {
-            Answer answer = answer(false);
+            Answer answer = received.answer(response, false);
             end();
-            request.connection().close();
             ending.answered(answer);
         }
     }
 
     private void timeOut() {
-        fail(Failures.timedOut(phase, target, body.size(), wire.limits()));
+        fail(Failures.timedOut(phase, target, received.size(), wire.limits()));
     }
 
     private void timeOutName() {
@@ -204,43 +221,32 @@ final class Exchange {
     }
 
     private DeliveryException failure(Throwable cause) {
+        InetAddress address = dialled == 0 ? null : addresses.get(dialled - 1);
         return Failures.of(cause, phase, target, address, wire.limits());
     }
 
     private void fail(DeliveryException failure) {
-        if (phase == Phase.DONE) {
-            return;
+        if (phase != Phase.DONE) {
+            Answer partial = phase == Phase.READING ? received.answer(response, true) : null;
+            end();
+            ending.failed(failure, partial);
         }
-        Answer partial = phase == Phase.READING ? answer(true) : null;
-        end();
-        if (request != null) {
-            request.reset();
-        }
-        ending.failed(failure, partial);
     }
 
     private void end() {
+        if (phase == Phase.DONE) {
+            return;
+        }
         boolean placed = phase.compareTo(Phase.QUEUED) > 0
                 || phase == Phase.QUEUED && !wire.places().giveUp(granted);
         phase = Phase.DONE;
         vertx.cancelTimer(callTimer);
         vertx.cancelTimer(nameTimer);
+        if (request != null) {
+            request.connection().close();
+        }
         if (placed) {
             wire.places().leave();
         }
-    }
-
-    private Answer answer(boolean brokenOff) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        response.headers()
-                .forEach((name, value) -> headers.computeIfAbsent(
-                                name.toLowerCase(Locale.ROOT), ignored -> new ArrayList<>(1))
-                        .add(value));
-        List<String> encodings = headers.getOrDefault("content-encoding", List.of());
-        boolean gzip = encodings.size() == 1
-                && encodings.get(0).strip().toLowerCase(Locale.ROOT).matches("(x-)?gzip");
-        ReceivedBody.Content content = body.content(gzip);
-        String text = response.statusMessage() == null ? "" : response.statusMessage();
-        return new Answer(response.statusCode(), text, headers, content.bytes(), brokenOff || content.truncated());
     }
 }

@@ -17,8 +17,8 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 
 /**
- * Says in one sentence why a call has no complete answer. What a destination sent is not quoted where it is not HTTP: the
- * parser changes it, and a secret in it would no longer be found.
+ * Says in one sentence why a call has no complete answer. What a destination sent is not quoted where it is not HTTP:
+ * the parser changes it, and a secret in it would no longer be found.
  */
 final class Failures {
 
@@ -65,6 +65,11 @@ final class Failures {
         };
     }
 
+    /** Whether no connection came about at all. */
+    static boolean isUnconnected(Throwable cause) {
+        return find(cause, ConnectException.class) != null || find(cause, NoRouteToHostException.class) != null;
+    }
+
     private static DeliveryException unconnected(Throwable cause, Target target, InetAddress address, Limits limits) {
         String where =
                 target.authority() + (target.literal() == null ? " (" + NetUtil.toAddressString(address) + ")" : "");
@@ -75,7 +80,7 @@ final class Failures {
         CertificateException certificate = find(cause, CertificateException.class);
         if (certificate != null) {
             return DeliveryException.unreachable(
-                    "the TLS certificate of " + target.host() + " is not accepted: " + message(certificate));
+                    "the TLS certificate of " + target.host() + " is not accepted: " + message(innermost(certificate)));
         }
         if (find(cause, NotSslRecordException.class) != null) {
             return DeliveryException.unreachable(where + " does not speak TLS");
@@ -98,6 +103,10 @@ final class Failures {
         if (find(cause, HttpClosedException.class) != null) {
             return "the connection was closed before an answer came";
         }
+        SSLException tls = find(cause, SSLException.class);
+        if (tls != null) {
+            return "TLS failed before an answer came: " + message(innermost(tls));
+        }
         if (cause instanceof IOException) {
             return "the connection was reset before an answer came";
         }
@@ -111,6 +120,10 @@ final class Failures {
     private static String broken(Throwable cause, Limits limits) {
         if (find(cause, HttpClosedException.class) != null) {
             return "the connection was closed before its end";
+        }
+        SSLException tls = find(cause, SSLException.class);
+        if (tls != null) {
+            return "TLS failed: " + message(innermost(tls));
         }
         return cause instanceof IOException ? "the connection was reset" : "it is not valid HTTP";
     }

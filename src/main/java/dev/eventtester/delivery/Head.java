@@ -7,9 +7,10 @@ import java.util.Set;
 /** What a request's method and headers must look like to be sent. */
 final class Head {
 
-    /** The wire frames the message and names the host by itself. */
+    /** The wire frames the message, names the host and knows which encodings it can undo by itself. */
     private static final Set<String> WIRE_HEADERS = Set.of(
             "host",
+            "accept-encoding",
             "connection",
             "content-length",
             "transfer-encoding",

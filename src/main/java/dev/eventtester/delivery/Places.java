@@ -3,7 +3,7 @@ package dev.eventtester.delivery;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** A fixed number of places for calls that hold a connection; the others wait in the order in which they came. Thread-safe. */
+/** A fixed number of places for calls that hold a connection; the others wait in their order. Thread-safe. */
 final class Places {
 
     private final Queue<Runnable> waiting = new ArrayDeque<>();

@@ -95,7 +95,7 @@ final class Wire {
                 .setFollowRedirects(false));
     }
 
-    /** The addresses of a target, all of them judged; fails with a {@code RefusedException} if one may not be called. */
+    /** All addresses of a target; fails with a {@code RefusedException} if one of them may not be called. */
     Future<List<InetAddress>> addresses(Target target) {
         Future<List<InetAddress>> found = target.literal() == null
                 ? Future.succeededFuture(target.host()).compose(resolver::resolve)

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Sends requests. */
 final class WireDelivery implements Delivery {
 
+    private static final String GIVEN_UP = "the call was given up before it was answered";
+
     private final Wire wire;
     private final CallLog log;
     private final AtomicInteger opened = new AtomicInteger();
@@ -38,7 +40,10 @@ final class WireDelivery implements Delivery {
         Context context = wire.vertx().getOrCreateContext();
         Exchange exchange =
                 new Exchange(wire, context, request, target, opened::incrementAndGet, ending(entry, emitter));
-        emitter.onTermination(exchange::cancel);
+        emitter.onTermination(() -> {
+            entry.end(Call.State.INTERRUPTED, GIVEN_UP, null);
+            exchange.cancel();
+        });
         exchange.start();
     }
 

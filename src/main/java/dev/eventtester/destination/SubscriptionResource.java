@@ -27,7 +27,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
 /** {@code /api/destinations/{id}/subscriptions}: the mappings of a destination. */
-@Path("/api/destinations/{destination}/subscriptions")
+@Path("/api")
 @RolesAllowed({OWNER_NAME, MEMBER_NAME})
 class SubscriptionResource {
 
@@ -53,6 +53,7 @@ class SubscriptionResource {
     record Change(String name, String trigger, Boolean enabled, JsonNode settings, String reverseETLModelId) {}
 
     @POST
+    @Path("/destinations/{destination}/subscriptions")
     public Uni<Data> create(String destination, Creation body) {
         Creation wanted = Require.body(body);
         Require.name("name", wanted.name());
@@ -78,6 +79,7 @@ class SubscriptionResource {
     }
 
     @GET
+    @Path("/destinations/{destination}/subscriptions")
     @RolesAllowed({OWNER_NAME, MEMBER_NAME, VIEWER_NAME})
     public Uni<Data> list(String destination, @Context UriInfo uri) {
         Page page = Page.of(uri);
@@ -88,7 +90,7 @@ class SubscriptionResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/destinations/{destination}/subscriptions/{id}")
     @RolesAllowed({OWNER_NAME, MEMBER_NAME, VIEWER_NAME})
     public Uni<Data> get(String destination, String id) {
         return Panache.withSession(() -> destinations
@@ -98,7 +100,7 @@ class SubscriptionResource {
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/destinations/{destination}/subscriptions/{id}")
     public Uni<Data> change(String destination, String id, Update body) {
         Change wanted = Require.present("input", Require.body(body).input());
         return Panache.withTransaction(() -> destinations
@@ -131,7 +133,7 @@ class SubscriptionResource {
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path("/destinations/{destination}/subscriptions/{id}")
     public Uni<Data> delete(String destination, String id) {
         return Panache.withTransaction(() -> destinations
                 .require(workspace(), destination)

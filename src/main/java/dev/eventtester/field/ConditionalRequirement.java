@@ -19,10 +19,17 @@ record ConditionalRequirement(boolean any, List<Test> tests, String parent, Opti
         boolean holds(ObjectNode object, Findings findings);
     }
 
-    void check(ObjectNode object, Findings findings) {
+    /**
+     * Checks the requirement.
+     *
+     * @return whether a value of the object has been converted on the way
+     */
+    boolean check(ObjectNode object, Findings findings) {
+        int conversions = findings.conversions();
         if (applies(object, findings) && isMissing(object, findings)) {
             findings.unmatched(parent);
         }
+        return findings.conversions() != conversions;
     }
 
     private boolean applies(ObjectNode object, Findings findings) {
@@ -112,7 +119,7 @@ record ConditionalRequirement(boolean any, List<Test> tests, String parent, Opti
             if (converted == null) {
                 return false;
             }
-            findings.changed(FieldChange.Kind.COERCED, key, value, converted);
+            findings.converted(key, value, converted);
             object.set(key, converted);
             return true;
         }

@@ -9,10 +9,13 @@ import java.util.List;
 /** Where one evaluation is in the payload, and what it has found so far. */
 final class Findings {
 
+    private static final Object[] NOWHERE = {};
+
     private final List<FieldChange> changes;
     private List<FieldError> errors = List.of();
-    private Object[] path = new Object[4];
+    private Object[] path = NOWHERE;
     private int depth;
+    private int conversions;
 
     /**
      * @param changes gets what was changed, or null when nobody asks
@@ -24,7 +27,7 @@ final class Findings {
     /** Descends into a member (text) or an item (number). */
     void enter(Object segment) {
         if (depth == path.length) {
-            path = Arrays.copyOf(path, depth * 2);
+            path = depth == 0 ? new Object[8] : Arrays.copyOf(path, depth * 2);
         }
         path[depth++] = segment;
     }
@@ -46,10 +49,16 @@ final class Findings {
         return changes != null;
     }
 
-    void changed(FieldChange.Kind kind, Object segment, JsonNode before, JsonNode after) {
+    void converted(Object segment, JsonNode before, JsonNode after) {
+        conversions++;
         if (changes != null) {
-            changes.add(new FieldChange(pointer(segment), kind, before, after));
+            changes.add(new FieldChange(pointer(segment), FieldChange.Kind.COERCED, before, after));
         }
+    }
+
+    /** How many values were converted so far. */
+    int conversions() {
+        return conversions;
     }
 
     void dropped(FieldChange.Kind kind, Object segment, JsonNode before) {

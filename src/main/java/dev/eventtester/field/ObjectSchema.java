@@ -9,6 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The compiled rules for the members of an object; the payload itself is one. */
 final class ObjectSchema {
@@ -18,8 +21,9 @@ final class ObjectSchema {
 
     private final String[] keys;
     private final ValueSchema[] values;
-    private final Map<String, ValueSchema> declared;
-    private final String[] required;
+    private final int[] lists;
+    private final Set<String> declared;
+    private final int[] required;
     private final ConditionalRequirement[] conditional;
     private final boolean open;
 
@@ -29,15 +33,22 @@ final class ObjectSchema {
      */
     ObjectSchema(
             Map<String, ValueSchema> declared,
-            List<String> required,
+            Set<String> required,
             List<ConditionalRequirement> conditional,
             boolean open) {
-        this.declared = declared;
+        this.declared = Set.copyOf(declared.keySet());
         this.keys = declared.keySet().toArray(String[]::new);
         this.values = declared.values().toArray(ValueSchema[]::new);
-        this.required = required.toArray(String[]::new);
+        this.lists = indexes(key -> declared.get(key).isList());
+        this.required = indexes(required::contains);
         this.conditional = conditional.toArray(ConditionalRequirement[]::new);
         this.open = open;
+    }
+
+    private int[] indexes(Predicate<String> wanted) {
+        return IntStream.range(0, keys.length)
+                .filter(i -> wanted.test(keys[i]))
+                .toArray();
     }
 
     Validation validateRoot(JsonNode payload, FieldSet.Cleaning cleaning, Findings findings) {
@@ -59,82 +70,140 @@ final class ObjectSchema {
     }
 
     private void validateRoot(ObjectNode payload, FieldSet.Cleaning cleaning, Findings findings) {
+        JsonNode[] found = lookUp(payload);
         if (cleaning != FieldSet.Cleaning.NONE) {
-            clean(payload, cleaning == FieldSet.Cleaning.SINGLE, findings);
+            clean(payload, found, cleaning == FieldSet.Cleaning.SINGLE, findings);
         }
         JsonNode exempt = payload.get(EXEMPT);
-        wrapLists(payload, findings);
-        check(payload, "", findings);
+        wrapLists(payload, found, findings);
+        check(payload, found, "", findings);
         if (exempt != null) {
             payload.set(EXEMPT, exempt);
         }
     }
 
+    /** The values of the declared members in their order, null for those that are absent. */
+    private JsonNode[] lookUp(ObjectNode object) {
+        JsonNode[] found = new JsonNode[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            JsonNode value = object.get(keys[i]);
+            found[i] = value == null || value.isMissingNode() ? null : value;
+        }
+        return found;
+    }
+
+    /** Removes empty members of a nested object. */
+    void clean(ObjectNode object, Findings findings) {
+        clean(object, lookUp(object), false, findings);
+    }
+
     /** Removes empty members. At the root of a single execution empty text goes whatever the type. */
-    void clean(ObjectNode object, boolean dropsEmptyText, Findings findings) {
-        for (Iterator<Entry<String, JsonNode>> members = object.properties().iterator(); members.hasNext(); ) {
-            Entry<String, JsonNode> member = members.next();
-            ValueSchema schema = declared.get(member.getKey());
-            JsonNode value = member.getValue();
-            if (dropsEmptyText && value.isTextual() && value.textValue().isEmpty()) {
-                findings.dropped(FieldChange.Kind.EMPTY_TEXT_DROPPED, member.getKey(), value);
-                members.remove();
-            } else if (schema == null ? value.isMissingNode() : !schema.clean(value, member.getKey(), findings)) {
-                members.remove();
+    private void clean(ObjectNode object, JsonNode[] found, boolean dropsEmptyText, Findings findings) {
+        int kept = 0;
+        for (int i = 0; i < keys.length; i++) {
+            JsonNode value = found[i];
+            if (value == null) {
+                continue;
+            }
+            boolean empty = dropsEmptyText && isEmptyText(value);
+            if (empty) {
+                findings.dropped(FieldChange.Kind.EMPTY_TEXT_DROPPED, keys[i], value);
+            }
+            if (empty || !values[i].clean(value, keys[i], findings)) {
+                object.remove(keys[i]);
+                found[i] = null;
+            } else {
+                kept++;
             }
         }
+        if (dropsEmptyText && kept < object.size()) {
+            dropEmptyText(object, findings);
+        }
+    }
+
+    // Empty text goes under unknown keys too, before conditions look for them.
+    private static void dropEmptyText(ObjectNode object, Findings findings) {
+        for (Iterator<Entry<String, JsonNode>> members = object.properties().iterator(); members.hasNext(); ) {
+            Entry<String, JsonNode> member = members.next();
+            if (isEmptyText(member.getValue())) {
+                members.remove();
+                findings.dropped(FieldChange.Kind.EMPTY_TEXT_DROPPED, member.getKey(), member.getValue());
+            }
+        }
+    }
+
+    private static boolean isEmptyText(JsonNode value) {
+        return value.isTextual() && value.textValue().isEmpty();
     }
 
     // fld-nested-wrap: only at the root a lone object becomes a list of one.
-    private void wrapLists(ObjectNode object, Findings findings) {
-        for (int i = 0; i < keys.length; i++) {
-            if (values[i].isList()) {
-                JsonNode value = object.get(keys[i]);
-                if (value != null && !value.isArray() && !value.isNull()) {
-                    ArrayNode list = JsonNodeFactory.instance.arrayNode(1).add(value);
-                    findings.changed(FieldChange.Kind.COERCED, keys[i], value, list);
-                    object.set(keys[i], list);
-                }
+    private void wrapLists(ObjectNode object, JsonNode[] found, Findings findings) {
+        for (int i : lists) {
+            JsonNode value = found[i];
+            if (value != null && !value.isArray() && !value.isNull()) {
+                ArrayNode list = JsonNodeFactory.instance.arrayNode(1).add(value);
+                findings.converted(keys[i], value, list);
+                object.set(keys[i], list);
+                found[i] = list;
             }
         }
     }
 
-    /** Checks the members, converts them in place and removes those that are not declared. */
+    /** Checks the members of a nested object, converts them in place and removes those that are not declared. */
     void check(ObjectNode object, String label, Findings findings) {
-        for (ConditionalRequirement requirement : conditional) {
-            requirement.check(object, findings);
+        check(object, lookUp(object), label, findings);
+    }
+
+    private void check(ObjectNode object, JsonNode[] found, String label, Findings findings) {
+        JsonNode[] current = found;
+        if (conditional.length > 0) {
+            boolean converted = false;
+            for (ConditionalRequirement requirement : conditional) {
+                converted |= requirement.check(object, findings);
+            }
+            current = converted ? lookUp(object) : found;
         }
-        for (String key : required) {
-            if (!isPresent(object, key)) {
-                findings.missing(key, label);
+        for (int i : required) {
+            if (current[i] == null) {
+                findings.missing(keys[i], label);
             }
         }
-        if (!open) {
-            removeUndeclared(object, findings);
-        }
+        int present = 0;
         for (int i = 0; i < keys.length; i++) {
-            JsonNode value = object.get(keys[i]);
-            if (value != null && !value.isMissingNode()) {
+            JsonNode value = current[i];
+            if (value != null) {
+                present++;
                 JsonNode stored = values[i].check(value, keys[i], findings);
                 if (stored != value) {
                     object.set(keys[i], stored);
                 }
             }
         }
+        if (present < object.size()) {
+            checkUndeclared(object, findings);
+        }
     }
 
-    private void removeUndeclared(ObjectNode object, Findings findings) {
-        FieldChange.Kind kind = findings.isAtRoot()
-                ? FieldChange.Kind.UNKNOWN_KEY_DROPPED
-                : FieldChange.Kind.CLOSED_OBJECT_DROPPED;
+    private void checkUndeclared(ObjectNode object, Findings findings) {
+        boolean root = findings.isAtRoot();
         for (Iterator<Entry<String, JsonNode>> members = object.properties().iterator(); members.hasNext(); ) {
             Entry<String, JsonNode> member = members.next();
-            if (!declared.containsKey(member.getKey())) {
-                members.remove();
-                if (!(findings.isAtRoot() && member.getKey().equals(EXEMPT))) {
-                    findings.dropped(kind, member.getKey(), member.getValue());
+            if (!declared.contains(member.getKey())) {
+                if (open) {
+                    ValueSchema.checkDepth(member.getValue(), member.getKey(), "", findings);
+                } else {
+                    members.remove();
+                    report(root, member, findings);
                 }
             }
+        }
+    }
+
+    private static void report(boolean root, Entry<String, JsonNode> member, Findings findings) {
+        if (!root) {
+            findings.dropped(FieldChange.Kind.CLOSED_OBJECT_DROPPED, member.getKey(), member.getValue());
+        } else if (!member.getKey().equals(EXEMPT)) {
+            findings.dropped(FieldChange.Kind.UNKNOWN_KEY_DROPPED, member.getKey(), member.getValue());
         }
     }
 

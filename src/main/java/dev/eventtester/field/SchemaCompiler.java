@@ -8,11 +8,13 @@ import dev.eventtester.field.format.Formats;
 import dev.eventtester.json.JsJson;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns field definitions into the rules that a payload is validated with. */
 final class SchemaCompiler {
@@ -34,7 +36,7 @@ final class SchemaCompiler {
                     + " levels (definition depth limit)");
         }
         Map<String, ValueSchema> declared = new LinkedHashMap<>();
-        List<String> required = new ArrayList<>();
+        Set<String> required = new HashSet<>();
         Map<String, Requirement.When> conditional = new LinkedHashMap<>();
         for (Entry<String, FieldDefinition> member : inOrder(fields)) {
             String key = member.getKey();
@@ -48,7 +50,7 @@ final class SchemaCompiler {
         }
         depth--;
         if (!withRequirements) {
-            return new ObjectSchema(declared, List.of(), List.of(), open);
+            return new ObjectSchema(declared, Set.of(), List.of(), open);
         }
         List<ConditionalRequirement> requirements = new ArrayList<>();
         conditional.forEach((key, when) -> requirements.add(RequirementCompiler.compile(key, when)));

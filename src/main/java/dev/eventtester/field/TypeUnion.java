@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.eventtester.json.JsNumber;
@@ -28,25 +30,37 @@ final class TypeUnion {
     }
 
     private final Type[] types;
-    private final boolean string;
-    private final boolean nullable;
+    private final boolean number;
+    private final boolean integer;
+    private final int nodeTypes;
     private final String label;
 
     TypeUnion(List<Type> types) {
         this.types = types.toArray(Type[]::new);
-        this.string = types.contains(Type.STRING);
-        this.nullable = types.contains(Type.NULL);
+        this.number = types.contains(Type.NUMBER);
+        this.integer = types.contains(Type.INTEGER);
+        this.nodeTypes = types.stream().mapToInt(TypeUnion::bit).reduce(0, (all, bit) -> all | bit);
         this.label = Messages.either(types.stream()
                 .map(type -> type.name().toLowerCase(Locale.ROOT))
                 .toList());
     }
 
-    boolean takesText() {
-        return string;
+    private static int bit(Type type) {
+        JsonNodeType nodeType =
+                switch (type) {
+                    case STRING -> JsonNodeType.STRING;
+                    case NUMBER, INTEGER -> JsonNodeType.NUMBER;
+                    case BOOLEAN -> JsonNodeType.BOOLEAN;
+                    case OBJECT -> JsonNodeType.OBJECT;
+                    case ARRAY -> JsonNodeType.ARRAY;
+                    case NULL -> JsonNodeType.NULL;
+                };
+        return 1 << nodeType.ordinal();
     }
 
-    boolean takesNull() {
-        return nullable;
+    /** Whether values of a JSON type can be accepted. */
+    boolean takes(JsonNodeType nodeType) {
+        return (nodeTypes >> nodeType.ordinal() & 1) != 0;
     }
 
     /** The types in messages: {@code string, number, or null}. */
@@ -64,24 +78,16 @@ final class TypeUnion {
     }
 
     boolean accepts(JsonNode value) {
-        for (Type type : types) {
-            if (accepts(type, value)) {
-                return true;
-            }
-        }
-        return false;
+        JsonNodeType nodeType = value.getNodeType();
+        return takes(nodeType) && (nodeType != JsonNodeType.NUMBER || acceptsNumber(value));
     }
 
-    private static boolean accepts(Type type, JsonNode value) {
-        return switch (type) {
-            case STRING -> value.isTextual();
-            case NUMBER -> isFinite(value);
-            case INTEGER -> value.isInt() || (isFinite(value) && value.doubleValue() % 1 == 0);
-            case BOOLEAN -> value.isBoolean();
-            case OBJECT -> value.isObject();
-            case ARRAY -> value.isArray();
-            case NULL -> value.isNull();
-        };
+    private boolean acceptsNumber(JsonNode value) {
+        if (value.isInt()) {
+            return true;
+        }
+        double actual = value.doubleValue();
+        return Double.isFinite(actual) && (number || (integer && actual % 1 == 0));
     }
 
     /** Whether a value is a number that is not infinite ({@code 1e999} is). */
@@ -136,9 +142,8 @@ final class TypeUnion {
     }
 
     private static JsonNode number(double number) {
-        long integer = (long) number;
-        boolean exact = integer == number && Math.abs(number) < 1L << 53 && (integer != 0 || 1 / number > 0);
-        return exact ? JsonNodeFactory.instance.numberNode(integer) : DoubleNode.valueOf(number);
+        int integer = (int) number;
+        return integer == number ? IntNode.valueOf(integer) : DoubleNode.valueOf(number);
     }
 
     private static JsonNode toBoolean(JsonNode value) {

@@ -2,6 +2,7 @@ package dev.eventtester.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.field.format.Format;
 import java.util.Iterator;
@@ -20,6 +21,7 @@ final class ValueSchema {
     private final Format format;
     private final ObjectSchema members;
     private final ValueSchema items;
+    private final boolean freeForm;
 
     /** The parts of a schema; null means that there is no such rule. */
     record Parts(String label, TypeUnion types, Choices choices, Limits limits, Format format) {}
@@ -32,6 +34,7 @@ final class ValueSchema {
         this.format = parts.format();
         this.members = members.orElse(null);
         this.items = items.orElse(null);
+        this.freeForm = members.isEmpty() && types.takes(JsonNodeType.OBJECT);
     }
 
     boolean isList() {
@@ -55,19 +58,20 @@ final class ValueSchema {
             case OBJECT -> {
                 if (members != null) {
                     findings.enter(segment);
-                    members.clean((ObjectNode) value, false, findings);
+                    members.clean((ObjectNode) value, findings);
                     findings.leave();
                 }
                 yield true;
             }
             case NULL -> {
-                if (!types.takesNull()) {
+                boolean stays = types.takes(JsonNodeType.NULL);
+                if (!stays) {
                     findings.dropped(FieldChange.Kind.NULL_DROPPED, segment, value);
                 }
-                yield types.takesNull();
+                yield stays;
             }
             case STRING -> {
-                boolean stays = types.takesText() || !value.textValue().isEmpty();
+                boolean stays = types.takes(JsonNodeType.STRING) || !value.textValue().isEmpty();
                 if (!stays) {
                     findings.dropped(FieldChange.Kind.EMPTY_TEXT_DROPPED, segment, value);
                 }
@@ -96,8 +100,8 @@ final class ValueSchema {
 
     private boolean isEmpty(JsonNode item) {
         return switch (item.getNodeType()) {
-            case NULL -> !types.takesNull();
-            case STRING -> !types.takesText() && item.textValue().isEmpty();
+            case NULL -> !types.takes(JsonNodeType.NULL);
+            case STRING -> !types.takes(JsonNodeType.STRING) && item.textValue().isEmpty();
             case MISSING -> true;
             default -> false;
         };
@@ -121,7 +125,7 @@ final class ValueSchema {
             if (converted == null) {
                 findings.wrong(segment, label, Messages.wrongType(types.label(), data));
             } else {
-                findings.changed(FieldChange.Kind.COERCED, segment, value, converted);
+                findings.converted(segment, value, converted);
                 stored = converted;
                 data = converted;
             }
@@ -144,7 +148,14 @@ final class ValueSchema {
             checkMembers(data, segment, findings);
         } else if (items != null && data.isArray()) {
             checkItems((ArrayNode) data, segment, findings);
-        } else if (data.isContainerNode() && Depth.exceeds(data, MAX_DEPTH)) {
+        } else if (freeForm) {
+            checkDepth(data, segment, label, findings);
+        }
+    }
+
+    /** Refuses a value that nobody looks into and that is deeper than any honest one. */
+    static void checkDepth(JsonNode data, Object segment, String label, Findings findings) {
+        if (data.isContainerNode() && Depth.exceeds(data, MAX_DEPTH)) {
             findings.wrong(segment, label, " nests deeper than " + MAX_DEPTH + " levels (payload depth limit)");
         }
     }

@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
 public final class JsJson {
 
     /** Nesting of arrays and objects that is still written, joined or read. */
-    public static final int MAX_DEPTH = 500;
+    public static final int MAX_DEPTH = 256;
 
     static final IntConsumer UNMETERED = steps -> {};
 

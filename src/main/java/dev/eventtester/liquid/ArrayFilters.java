@@ -154,7 +154,7 @@ final class ArrayFilters {
 
     private static List<JsonNode> characters(Invocation call) {
         String text = call.text();
-        call.budget().work(2L * text.length());
+        call.budget().work((long) Budget.VALUE * text.length());
         List<JsonNode> characters = new ArrayList<>();
         text.codePoints().forEach(c -> characters.add(Values.text(Character.toString(c))));
         return characters;

@@ -2,11 +2,14 @@ package dev.eventtester.liquid;
 
 /**
  * What one rendering may cost. Work is counted instead of timed, so that the same template and event always end the same
- * way; a unit is about a character copied or a value visited. Not safe for concurrent use: every rendering has its own.
+ * way; a unit is about a character copied, and {@link #VALUE} units a value made or visited. Not safe for concurrent use: every rendering has its own.
  */
 final class Budget {
 
-    private static final long MAX_WORK = 6_000_000;
+    /** The work of a value. */
+    static final int VALUE = 8;
+
+    private static final long MAX_WORK = 3_000_000;
     private static final double MAX_MEMORY = 1e8;
     private static final int MAX_DEPTH = 1_000;
 

@@ -8,7 +8,8 @@ final class Chars {
     /** Blanks between words; fewer than JavaScript's white space, for the byte order mark is a letter here. */
     static boolean isBlank(int c) {
         return switch (c) {
-            case ' ', '\t', '\n', 0x0B, '\f', '\r', 0xA0, 0x1680, 0x180E, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 -> true;
+            case ' ', '\t', '\n', 0x0B, '\f', '\r', 0xA0, 0x1680, 0x180E, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 ->
+                true;
             default -> c >= 0x2000 && c <= 0x200A;
         };
     }

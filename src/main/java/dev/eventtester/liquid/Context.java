@@ -11,9 +11,9 @@ final class Context {
     private final JsonNode event;
     private final InstantSource clock;
     private final Budget budget;
-    private final Map<String, JsonNode> assigned = new HashMap<>();
-    private final Map<String, Double> counters = new HashMap<>();
-    private final Map<String, Integer> cycles = new HashMap<>();
+    private Map<String, JsonNode> assigned = Map.of();
+    private Map<String, Double> counters = Map.of();
+    private Map<String, Integer> cycles = Map.of();
     private int blocks;
     private boolean stopped;
 
@@ -42,6 +42,7 @@ final class Context {
 
     /** The variable of a name: what was assigned, else a counter, else the event's own member. */
     JsonNode variable(JsonNode key) {
+        budget.work(Budget.VALUE);
         String name = Values.toText(key, budget);
         if (blocks > 0 && name.equals("block")) {
             return Values.BLOCK;
@@ -64,6 +65,7 @@ final class Context {
 
     void assign(String name, JsonNode value) {
         if (!name.equals("__proto__")) {
+            assigned = changeable(assigned);
             assigned.put(name, value);
         }
     }
@@ -73,6 +75,7 @@ final class Context {
         Double counter = counters.get(name);
         JsonNode own = Members.own(event, name);
         double before = counter != null ? counter : own.isNumber() ? own.doubleValue() : 0;
+        counters = changeable(counters);
         counters.put(name, before + step);
         return before;
     }
@@ -82,8 +85,14 @@ final class Context {
         // The reference engine tells cycles apart by their group and number of candidates only (map-liquid-assign-9).
         String key = candidates + ":" + group;
         int index = cycles.getOrDefault(key, 0);
+        cycles = changeable(cycles);
         cycles.put(key, (index + 1) % candidates);
         return index;
+    }
+
+    /** Most renderings need no map at all. */
+    private static <V> Map<String, V> changeable(Map<String, V> map) {
+        return map.isEmpty() ? new HashMap<>() : map;
     }
 
     void enterBlock() {

@@ -2,6 +2,10 @@ package dev.eventtester.liquid;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.json.JsType;
+import dev.eventtester.liquid.date.DateText;
+import dev.eventtester.liquid.date.ShownDate;
+import dev.eventtester.liquid.date.Strftime;
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,15 +25,30 @@ final class DateFilters {
 
     private static JsonNode date(Invocation call) {
         JsonNode format = Values.plain(call.argument(0));
-        return ShownDate.of(instant(call), call.argument(1), call.budget())
-                .map(date -> Strftime.format(date, JsType.isNullish(format) ? USUAL : call.text(0), call.budget()))
+        return shownDate(instant(call), call.argument(1), call.budget())
+                .map(date ->
+                        Strftime.format(date, JsType.isNullish(format) ? USUAL : call.text(0), call.budget()::work))
                 .map(call::answer)
                 .orElse(call.value());
     }
 
+    private static Optional<ShownDate> shownDate(double millis, JsonNode zone, Budget budget) {
+        if (JsType.isNullish(zone)) {
+            return ShownDate.inUtc(millis);
+        }
+        if (!zone.isTextual()) {
+            return ShownDate.behindUtc(millis, Values.toNumber(zone, budget));
+        }
+        try {
+            return ShownDate.inZone(millis, zone.textValue());
+        } catch (DateTimeException unknown) {
+            throw new LiquidException(unknown.getMessage());
+        }
+    }
+
     private static JsonNode shown(Invocation call, String format) {
-        Optional<ShownDate> date = ShownDate.of(instant(call), Values.UNDEFINED, call.budget());
-        return date.map(shown -> Strftime.format(shown, format, call.budget()))
+        Optional<ShownDate> date = ShownDate.inUtc(instant(call));
+        return date.map(shown -> Strftime.format(shown, format, call.budget()::work))
                 .map(call::answer)
                 .orElse(call.value());
     }
@@ -60,7 +79,7 @@ final class DateFilters {
     }
 
     private static double instant(String text, Invocation call) {
-        call.budget().work(text.length());
+        call.budget().work((long) Budget.VALUE * text.length());
         if (text.equals("now") || text.equals("today")) {
             return call.context().clock().millis();
         }

@@ -48,8 +48,6 @@ record Expression(List<Step> postfix) {
 
     /** All whole steps from one number to another. */
     record Range(Operand low, Operand high) implements Operand {
-        private static final int ITEM = 16;
-
         @Override
         public JsonNode evaluate(Context context) {
             Budget budget = context.budget();
@@ -58,7 +56,7 @@ record Expression(List<Step> postfix) {
             budget.reserve(last - first + 1);
             List<JsonNode> numbers = new ArrayList<>();
             for (double number = first; number < last + 1; number++) {
-                budget.work(ITEM);
+                budget.work(2 * Budget.VALUE);
                 numbers.add(Values.number(number));
             }
             return Values.array(numbers);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An expression and the filters that its value passes through. */
-record FilteredValue(Expression expression, List<Call> filters) {
+record FilteredValue(Expression expression, Place place, List<Call> filters) {
 
     /** One use of a filter. */
     record Call(Filter filter, List<Expression.Operand> arguments, Place place) {
@@ -24,10 +24,18 @@ record FilteredValue(Expression expression, List<Call> filters) {
     }
 
     JsonNode evaluate(Context context) {
-        JsonNode value = expression.evaluate(context);
+        JsonNode value = initial(context);
         for (Call call : filters) {
             value = call.apply(value, context);
         }
         return value;
+    }
+
+    private JsonNode initial(Context context) {
+        try {
+            return expression.evaluate(context);
+        } catch (LiquidException failure) {
+            throw failure.at(place);
+        }
     }
 }

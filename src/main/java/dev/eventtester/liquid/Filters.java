@@ -41,8 +41,7 @@ final class Filters {
         filters.putAll(TrimFilters.BY_NAME);
         filters.putAll(MathFilters.BY_NAME);
         filters.putAll(ArrayFilters.BY_NAME);
-        filters.putAll(HtmlFilters.BY_NAME);
-        filters.putAll(UrlFilters.BY_NAME);
+        filters.putAll(EncodingFilters.BY_NAME);
         filters.putAll(DateFilters.BY_NAME);
         filters.put("default", Filters::orDefault);
         filters.put("json", call -> JsonWriter.write(call.value(), call.argument(0), call.budget()));

@@ -58,7 +58,7 @@ record Invocation(JsonNode value, List<JsonNode> arguments, Context context) {
         } else if (!JsType.isNullish(plain)) {
             items.add(plain);
         }
-        budget().work(1L + 2L * items.size());
+        budget().work((long) Budget.VALUE * items.size());
         return items;
     }
 

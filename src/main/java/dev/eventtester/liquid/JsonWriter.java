@@ -51,7 +51,7 @@ final class JsonWriter {
     }
 
     private void write(JsonNode value) {
-        budget.work(1);
+        budget.work(Budget.VALUE);
         if (value.isObject()) {
             writeObject(value);
         } else if (value.isArray()) {

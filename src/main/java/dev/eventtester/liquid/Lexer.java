@@ -157,7 +157,10 @@ final class Lexer {
                 tokens.set(i - 1, tokens.get(i - 1).trimmedAfter());
             }
             raw = token.isTag("raw") || (raw && !token.isTag("endraw"));
-            if (!raw && token.trimsAfter() && i + 1 < tokens.size() && tokens.get(i + 1).isText()) {
+            if (!raw
+                    && token.trimsAfter()
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).isText()) {
                 tokens.set(i + 1, tokens.get(i + 1).trimmedBefore());
             }
         }

@@ -31,7 +31,7 @@ final class Members {
 
     /** The member of a value by a key of any type; negative keys count from the end of an array. */
     static JsonNode of(JsonNode value, JsonNode key, Budget budget) {
-        budget.work(1);
+        budget.work(Budget.VALUE);
         if (JsType.isNullish(value)) {
             return value;
         }

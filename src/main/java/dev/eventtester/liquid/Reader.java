@@ -23,6 +23,7 @@ final class Reader {
 
     /** An expression with its filters; the piece has to end with it. */
     FilteredValue filteredValue() {
+        Place place = Place.of(source, at);
         List<Expression.Step> steps = new ArrayList<>();
         Optional<? extends Expression.Step> step = step();
         while (step.isPresent()) {
@@ -30,7 +31,7 @@ final class Reader {
             step = step();
         }
         require(!steps.isEmpty(), "a value is expected");
-        return new FilteredValue(Expression.of(steps), filters());
+        return new FilteredValue(Expression.of(steps), place, filters());
     }
 
     private Optional<? extends Expression.Step> step() {

@@ -66,8 +66,8 @@ final class TemplateParser {
             case "echo" -> echo(tag.reader());
             case "liquid" -> new Node.Lines(new TemplateParser(Lexer.lines(tag), depth).all());
             case "#" -> inlineComment(tag);
-            case "case", "for", "include", "layout", "render", "tablerow" -> throw tag.error(
-                    "tag \"" + tag.name() + "\" is disabled");
+            case "case", "for", "include", "layout", "render", "tablerow" ->
+                throw tag.error("tag \"" + tag.name() + "\" is disabled");
             default -> throw tag.error("tag \"" + tag.name() + "\" not found");
         };
     }

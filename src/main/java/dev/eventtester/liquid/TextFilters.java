@@ -2,9 +2,9 @@ package dev.eventtester.liquid;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.json.JsText;
+import dev.eventtester.liquid.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Filters that build and cut texts; every value is taken as an output would show it. */
@@ -13,8 +13,8 @@ final class TextFilters {
     static final Map<String, Filter> BY_NAME = Map.ofEntries(
             Map.entry("append", call -> call.answer(call.text() + onlyArgument(call))),
             Map.entry("prepend", call -> call.answer(onlyArgument(call) + call.text())),
-            Map.entry("downcase", call -> call.answer(LowerCase.of(call.text()))),
-            Map.entry("upcase", call -> call.answer(call.text().toUpperCase(Locale.ROOT))),
+            Map.entry("downcase", call -> call.answer(JsText.lowerCase(call.text()))),
+            Map.entry("upcase", call -> call.answer(JsText.upperCase(call.text()))),
             Map.entry("capitalize", call -> call.answer(capitalize(call.text()))),
             Map.entry("remove", call -> replaceAll(call, "")),
             Map.entry("remove_first", call -> replaceFirst(call, "")),
@@ -42,14 +42,14 @@ final class TextFilters {
 
     private static String capitalize(String text) {
         int first = Math.min(1, text.length());
-        return text.substring(0, first).toUpperCase(Locale.ROOT) + LowerCase.of(text.substring(first));
+        return JsText.upperCase(text.substring(0, first)) + JsText.lowerCase(text.substring(first));
     }
 
     private static JsonNode replaceAll(Invocation call, String replacement) {
         String text = call.text();
         String pattern = call.text(0);
         if (pattern.isEmpty()) {
-            return call.answer(String.join(replacement, units(text, call.budget())));
+            return call.answer(spread(text, replacement, call.budget()));
         }
         StringBuilder replaced = new StringBuilder();
         int from = 0;
@@ -82,12 +82,12 @@ final class TextFilters {
     private static JsonNode split(Invocation call) {
         String text = call.text();
         String separator = call.text(0);
-        List<String> parts = separator.isEmpty() ? units(text, call.budget()) : parts(text, separator);
+        List<String> parts = separator.isEmpty() ? units(text) : parts(text, separator);
         int size = parts.size();
         while (size > 0 && parts.get(size - 1).isEmpty()) {
             size--;
         }
-        call.budget().work(2L * parts.size());
+        call.budget().work((long) Budget.VALUE * parts.size());
         List<JsonNode> items = new ArrayList<>(size);
         parts.subList(0, size).forEach(part -> items.add(Values.text(part)));
         return Values.array(items);
@@ -104,8 +104,16 @@ final class TextFilters {
         return parts;
     }
 
-    private static List<String> units(String text, Budget budget) {
-        budget.work(2L * text.length());
+    private static String spread(String text, String between, Budget budget) {
+        budget.work((1L + between.length()) * text.length());
+        StringBuilder spread = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            spread.append(i == 0 ? "" : between).append(text.charAt(i));
+        }
+        return spread.toString();
+    }
+
+    private static List<String> units(String text) {
         List<String> units = new ArrayList<>(text.length());
         for (int i = 0; i < text.length(); i++) {
             units.add(String.valueOf(text.charAt(i)));
@@ -127,58 +135,15 @@ final class TextFilters {
     private static JsonNode truncateWords(Invocation call) {
         double wanted = Values.toNumber(call.argument(0, WORDS), call.budget());
         String end = Values.printed(call.argument(1, DOTS), call.budget());
-        List<String> words = words(call.text());
-        call.budget().work(2L * words.size());
+        List<String> words = Words.of(call.text());
+        call.budget().work((long) Budget.VALUE * words.size());
         double count = wanted <= 0 ? 1 : wanted;
         String kept = String.join(" ", words.subList(0, (int) Math.min(words.size(), count)));
         return call.answer(words.size() >= count ? kept + end : kept);
     }
 
-    /** The pieces between white space; an empty one before white space at the beginning, and after it at the end. */
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        int from = 0;
-        int i = 0;
-        while (i < text.length()) {
-            if (!JsText.isWhitespace(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            words.add(text.substring(from, i));
-            while (i < text.length() && JsText.isWhitespace(text.charAt(i))) {
-                i++;
-            }
-            from = i;
-        }
-        words.add(text.substring(from));
-        return words;
-    }
-
-    /** Counts words; with the mode {@code cjk}, or {@code auto} if there are any, CJK characters count one by one. */
     private static JsonNode numberOfWords(Invocation call) {
-        String text = call.text();
         JsonNode mode = call.argument(0);
-        boolean auto = mode.isTextual() && mode.textValue().equals("auto") && text.chars().anyMatch(TextFilters::isCjk);
-        boolean cjk = auto || (mode.isTextual() && mode.textValue().equals("cjk"));
-        int words = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean alone = cjk && isCjk(c);
-            boolean letter = !alone && !JsText.isWhitespace(c);
-            if (alone || (letter && !inWord)) {
-                words++;
-            }
-            inWord = letter;
-        }
-        return Values.number(words);
-    }
-
-    private static boolean isCjk(int c) {
-        return (c >= 0x4E00 && c <= 0x9FFF)
-                || (c >= 0xF900 && c <= 0xFAFF)
-                || (c >= 0x3400 && c <= 0x4DBF)
-                || (c >= 0x3040 && c <= 0x30FF)
-                || (c >= 0xAC00 && c <= 0xD7AF);
+        return Values.number(Words.count(call.text(), mode.isTextual() ? mode.textValue() : ""));
     }
 }

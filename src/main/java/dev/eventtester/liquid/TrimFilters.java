@@ -14,7 +14,8 @@ final class TrimFilters {
             "strip", call -> trim(call, true, true),
             "lstrip", call -> trim(call, true, false),
             "rstrip", call -> trim(call, false, true),
-            "strip_newlines", call -> call.answer(call.text().replace("\r\n", "").replace("\n", "")),
+            "strip_newlines",
+                    call -> call.answer(call.text().replace("\r\n", "").replace("\n", "")),
             "normalize_whitespace", call -> call.answer(oneSpace(call.text())));
 
     private TrimFilters() {}

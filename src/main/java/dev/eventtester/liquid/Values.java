@@ -27,6 +27,7 @@ final class Values {
     static final JsonNode NO_TEXT = TextNode.valueOf("");
 
     private static final int LONG_NUMBER = 1_024;
+    private static final int RADIX_DIGITS = 64;
 
     private Values() {}
 
@@ -90,7 +91,7 @@ final class Values {
             }
             JsonNode item = array.get(i);
             String part = JsType.isNullish(item) ? "" : toText(item, budget);
-            budget.work(1L + separator.length() + part.length());
+            budget.work(Budget.VALUE + separator.length() + part.length());
             text.append(part);
         }
         budget.leave();
@@ -111,7 +112,7 @@ final class Values {
             budget.work(text.length());
             out.append(text);
         }
-        budget.work(1);
+        budget.work(Budget.VALUE);
     }
 
     /** {@link #print} as a text. */
@@ -135,10 +136,10 @@ final class Values {
 
     private static double parse(String text, Budget budget) {
         long length = text.length();
-        if (length > LONG_NUMBER) {
-            // The digits of a very long number cost more than one unit each.
-            budget.work(length * length / LONG_NUMBER);
-        }
+        // Digits of another radix than ten cost more, the more there are.
+        String start = JsText.trim(text.substring(0, Math.min(LONG_NUMBER, text.length())));
+        boolean mayHaveRadix = length > LONG_NUMBER && (start.isEmpty() || start.startsWith("0"));
+        budget.work(mayHaveRadix ? length * length / RADIX_DIGITS : length);
         return JsNumber.parse(text);
     }
 
@@ -183,7 +184,7 @@ final class Values {
 
     /** Liquid's {@code ==}: no conversion, arrays item by item, objects only when they are the same one. */
     static boolean equal(JsonNode left, JsonNode right, Budget budget) {
-        budget.work(1);
+        budget.work(Budget.VALUE);
         if (isWord(left)) {
             return wordEquals(left, right);
         }

@@ -10,7 +10,7 @@ final class Budget {
 
     static final int MAX_STEPS = 100_000;
     /** Nesting of mappings; each level takes a few stack frames. */
-    static final int MAX_MAPPING_DEPTH = 300;
+    static final int MAX_MAPPING_DEPTH = 256;
     /** Nesting of values that are copied, joined, encoded or decoded. */
     static final int MAX_VALUE_DEPTH = JsJson.MAX_DEPTH;
 

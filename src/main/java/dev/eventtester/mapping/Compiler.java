@@ -67,7 +67,7 @@ final class Compiler {
     private Expression members(JsonNode object, Scope scope) {
         List<String> keys = new ArrayList<>(object.size());
         List<Expression> values = new ArrayList<>(object.size());
-        List<FieldOrigin> fields = new ArrayList<>(object.size());
+        List<Trace.Field> fields = new ArrayList<>(object.size());
         boolean constant = scope.keys() == null;
         for (Entry<String, JsonNode> member : JsJson.members(object)) {
             Scope inner = scope.member(member.getKey());
@@ -76,7 +76,7 @@ final class Compiler {
             keys.add(member.getKey());
             values.add(value);
             if (inner.keys() != null) {
-                fields.add(new FieldOrigin(inner.keys(), value.origin()));
+                fields.add(new Trace.Field(inner.keys(), value.origin()));
             }
         }
         Expression whole = new Expression.Members(
@@ -137,11 +137,11 @@ final class Compiler {
 
     private Expression template(JsonNode option, Scope scope) {
         if (!option.isTextual()) {
-            return new Template.Made(value(option, scope));
+            return new Wording.MadeTemplate(value(option, scope));
         }
         TemplateText template = TemplateText.parse(option.textValue());
         template.paths().forEach(path -> reads(path, scope));
-        return new Template.Parsed(template);
+        return new Wording.Template(template);
     }
 
     private Expression liquid(JsonNode option) {
@@ -225,7 +225,7 @@ final class Compiler {
         if (!JsType.isTruthy(options.path("value"))) {
             return lacks("@json", "value");
         }
-        return new Encoding(options.get("mode"), value(options.get("value"), scope));
+        return new Reshaping.Json(options.get("mode"), value(options.get("value"), scope));
     }
 
     private Expression merge(JsonNode options, Scope scope) {

@@ -43,6 +43,11 @@ final class EventPath {
         return String.join(".", keys);
     }
 
+    /** The first key; empty for the whole event. */
+    String first() {
+        return keys.length == 0 ? "" : keys[0];
+    }
+
     int length() {
         return keys.length;
     }

@@ -17,10 +17,8 @@ sealed interface Expression
                 Expression.Failure,
                 Selection,
                 Choice,
-                Template,
                 Wording,
                 Replacement,
-                Encoding,
                 Reshaping {
 
     /** The value for an event, which may be any value. A missing node means nothing. */
@@ -50,7 +48,7 @@ sealed interface Expression
     }
 
     /** A plain object; {@code fields} is null where its members are not fields of the result. */
-    record Members(List<String> keys, List<Expression> values, List<FieldOrigin> fields) implements Expression {
+    record Members(List<String> keys, List<Expression> values, List<Trace.Field> fields) implements Expression {
 
         @Override
         public JsonNode evaluate(JsonNode event, Evaluation run) {

@@ -68,11 +68,21 @@ public final class Mapping {
         Trace trace = new Trace();
         try {
             JsonNode value = run(event, new Evaluation(clock, trace));
-            return new Resolution(value, null, trace.fieldsOf(value));
+            return new Resolution(value, null, fields(trace, value));
         } catch (MappingException failure) {
             String message = failure.getMessage();
             return new Resolution(MissingNode.getInstance(), message, trace.failure(message));
         }
+    }
+
+    /** A mapping that is one directive may have no fields of its own; it is explained as a whole. */
+    private List<Provenance> fields(Trace trace, JsonNode value) {
+        List<Provenance> fields = trace.fieldsOf(value);
+        if (!fields.isEmpty() || program.root() instanceof Expression.Members) {
+            return fields;
+        }
+        String because = value.isMissingNode() ? trace.reason() : null;
+        return List.of(new Provenance("", program.root().origin(), value, because));
     }
 
     private JsonNode run(JsonNode event, Evaluation run) {
@@ -83,9 +93,9 @@ public final class Mapping {
         }
     }
 
-    /** What the mapping says without meaning it. */
+    /** What the mapping says but does not do. */
     public List<MappingWarning> warnings() {
-        return List.of();
+        return Linter.check(source);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.eventtester.json.JsText;
 import dev.eventtester.json.JsType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A text with {@code {{{name}}}} and {@code {{name}}} in it. All triple ones are replaced first and all double ones are
@@ -12,16 +13,18 @@ import java.util.List;
  */
 final class TemplateText {
 
-    /** One piece: a text, or a path with its number of braces. */
+    /** One piece: a text, or the name and path of a placeholder. */
     private record Part(String text, EventPath path, boolean triple) {}
 
     private final String text;
-    /** The pieces in order; null where the second replacement can only be known from the result of the first. */
     private final List<Part> parts;
+    /** Whether the second replacement is known before the first one is made. */
+    private final boolean separate;
 
-    private TemplateText(String text, List<Part> parts) {
+    private TemplateText(String text, List<Part> parts, boolean separate) {
         this.text = text;
         this.parts = parts;
+        this.separate = separate;
     }
 
     static TemplateText parse(String text) {
@@ -33,11 +36,11 @@ final class TemplateText {
             triples = true;
             separate &= addDoubles(text.substring(done, at), parts);
             int close = text.indexOf('}', at);
-            parts.add(new Part(null, path(text, at + 3, close), true));
+            parts.add(placeholder(text, at + 3, close, true));
             done = close + 3;
         }
         separate &= addDoubles(text.substring(done), parts);
-        return new TemplateText(text, triples && !separate ? null : List.copyOf(parts));
+        return new TemplateText(text, List.copyOf(parts), separate || !triples);
     }
 
     /** Whether no brace is left that could open a placeholder together with what a triple one inserts. */
@@ -47,7 +50,7 @@ final class TemplateText {
         for (int at = next(text, 0, 2); at >= 0; at = next(text, done, 2)) {
             separate &= addText(text.substring(done, at), parts);
             int close = text.indexOf('}', at);
-            parts.add(new Part(null, path(text, at + 2, close), false));
+            parts.add(placeholder(text, at + 2, close, false));
             done = close + 2;
         }
         return separate & addText(text.substring(done), parts);
@@ -66,14 +69,20 @@ final class TemplateText {
 
     /** The paths that are read as far as they are known without an event. */
     List<EventPath> paths() {
-        if (parts == null) {
-            return List.of();
-        }
-        return parts.stream().filter(part -> part.path != null).map(Part::path).toList();
+        return placeholders().map(Part::path).toList();
+    }
+
+    /** The names of the placeholders, trimmed. */
+    List<String> names() {
+        return placeholders().map(Part::text).toList();
+    }
+
+    private Stream<Part> placeholders() {
+        return parts.stream().filter(part -> part.path != null);
     }
 
     String expand(JsonNode event, Budget budget) {
-        if (parts == null || event.isMissingNode()) {
+        if (!separate || event.isMissingNode()) {
             return expand(text, event, budget);
         }
         budget.spend(parts.size() + 1);
@@ -112,7 +121,7 @@ final class TemplateText {
             int close = text.indexOf('}', at);
             budget.spend(close - at);
             replaced.append(text, done, at);
-            append(path(text, at + braces, close).in(event), replaced, budget);
+            append(placeholder(text, at + braces, close, false).path.in(event), replaced, budget);
             done = close + braces;
             at = next(text, done, braces);
         }
@@ -127,8 +136,9 @@ final class TemplateText {
         }
     }
 
-    private static EventPath path(String text, int start, int end) {
-        return EventPath.inTemplate(JsText.trim(text.substring(start, end)));
+    private static Part placeholder(String text, int start, int end, boolean triple) {
+        String name = JsText.trim(text.substring(start, end));
+        return new Part(name, EventPath.inTemplate(name), triple);
     }
 
     /** Where the next placeholder begins whose name has a character and no closing brace; -1 if there is none. */

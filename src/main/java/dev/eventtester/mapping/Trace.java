@@ -8,20 +8,41 @@ import java.util.List;
 /** Notes, while a mapping is evaluated, where each field comes from. Not thread-safe. */
 final class Trace {
 
-    private record Entry(FieldOrigin field, String because) {}
+    /**
+     * A member of a mapping that ends up as a member of the result.
+     *
+     * @param keys the keys from the root of the result down to the member
+     * @param from what the member's value comes from
+     */
+    record Field(List<String> keys, String from) {
+
+        String name() {
+            return String.join(".", keys);
+        }
+
+        JsonNode in(JsonNode result) {
+            JsonNode value = result;
+            for (String key : keys) {
+                value = value.path(key);
+            }
+            return value;
+        }
+    }
+
+    private record Entry(Field field, String because) {}
 
     private final List<Entry> entries = new ArrayList<>();
-    private FieldOrigin open;
+    private Field open;
     private String because;
 
     /** A field is about to be evaluated. */
-    void enter(FieldOrigin field) {
+    void enter(Field field) {
         open = field;
         because = null;
     }
 
     /** A field has been evaluated. */
-    void leave(FieldOrigin field, boolean absent) {
+    void leave(Field field, boolean absent) {
         entries.add(new Entry(field, absent ? reason() : null));
         because = null;
     }

@@ -16,7 +16,7 @@ final class Values {
         return new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(members + members / 3 + 1));
     }
 
-    /** A copy of a mapping that nobody else can change. */
+    /** A copy of a mapping, or of a part of one, that nobody else can change. */
     static JsonNode privateCopy(JsonNode mapping, Budget budget) {
         return copy(mapping, budget, 1);
     }

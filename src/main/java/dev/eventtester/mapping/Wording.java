@@ -4,11 +4,45 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.eventtester.json.JsText;
+import dev.eventtester.json.JsType;
 import dev.eventtester.liquid.Liquid;
 import dev.eventtester.liquid.LiquidException;
 
 /** Directives that make text. */
 sealed interface Wording extends Expression {
+
+    /** {@code @template} with a text that the mapping spells out, parsed beforehand. */
+    record Template(TemplateText template) implements Wording {
+
+        @Override
+        public JsonNode evaluate(JsonNode event, Evaluation run) {
+            return TextNode.valueOf(template.expand(event, run.budget));
+        }
+
+        @Override
+        public String origin() {
+            return Expression.origin("@template", template.text());
+        }
+    }
+
+    /** {@code @template} with a text that another directive makes. */
+    record MadeTemplate(Expression text) implements Wording {
+
+        @Override
+        public JsonNode evaluate(JsonNode event, Evaluation run) {
+            JsonNode made = text.evaluate(event, run);
+            if (!made.isTextual()) {
+                throw new MappingException(
+                        "@template: expected string, got " + JsType.of(made).label());
+            }
+            return TextNode.valueOf(TemplateText.expand(made.textValue(), event, run.budget));
+        }
+
+        @Override
+        public String origin() {
+            return Expression.origin("@template made by", text.origin());
+        }
+    }
 
     /** {@code @case}; {@code value} is null when the mapping gives none that counts. */
     record Case(JsonNode operator, Expression value) implements Wording {
@@ -43,14 +77,15 @@ sealed interface Wording extends Expression {
     /** {@code @liquid}; a template that does not parse fails only when it is reached. */
     record Rendered(String text, Liquid template) implements Wording {
 
-        private static final int STEPS = 200;
+        static final int MAX_LENGTH = 1000;
+        private static final int STEPS = 400;
 
         static Expression of(String text) {
             if (text.isEmpty()) {
                 return new Constant(TextNode.valueOf(""));
             }
             String origin = Expression.origin("@liquid", text);
-            if (text.length() > 1000) {
+            if (text.length() > MAX_LENGTH) {
                 return new Failure("liquid template values are limited to 1000 characters", origin);
             }
             try {

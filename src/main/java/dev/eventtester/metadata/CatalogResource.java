@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
 /** {@code /api/catalog}: which sources and destinations can be configured. */
-@Path("/api/catalog")
+@Path("/api")
 @RolesAllowed({OWNER_NAME, MEMBER_NAME, VIEWER_NAME})
 class CatalogResource {
 
@@ -28,20 +28,20 @@ class CatalogResource {
     }
 
     @GET
-    @Path("/sources")
+    @Path("/catalog/sources")
     public Data sources(@Context UriInfo uri) {
         return Page.of(uri).cut(catalog.sources(), SourceDefinition::id).as("sourcesCatalog", SourceMetadata::of);
     }
 
     @GET
-    @Path("/sources/{id}")
+    @Path("/catalog/sources/{id}")
     public Data source(String id) {
         SourceDefinition source = catalog.source(id).orElseThrow(() -> ApiException.notFound("catalog source", id));
         return Data.of("sourceMetadata", SourceMetadata.of(source));
     }
 
     @GET
-    @Path("/destinations")
+    @Path("/catalog/destinations")
     public Data destinations(@Context UriInfo uri) {
         return Page.of(uri)
                 .cut(catalog.destinations(), DestinationDefinition::id)
@@ -49,7 +49,7 @@ class CatalogResource {
     }
 
     @GET
-    @Path("/destinations/{id}")
+    @Path("/catalog/destinations/{id}")
     public Data destination(String id) {
         DestinationDefinition destination =
                 catalog.destination(id).orElseThrow(() -> ApiException.notFound("catalog destination", id));

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
 /** {@code /api/outcomes}: what the tests of the caller's workspace gave. */
-@Path("/api/outcomes")
+@Path("/api")
 @RolesAllowed({OWNER_NAME, MEMBER_NAME})
 class OutcomeResource {
 
@@ -32,6 +32,7 @@ class OutcomeResource {
     }
 
     @GET
+    @Path("/outcomes")
     public Uni<Data> list(@BeanParam History history, @Context UriInfo uri) {
         Page page = Page.of(uri);
         return Panache.withSession(() -> outcomes.page(workspace(), history, page))
@@ -39,7 +40,7 @@ class OutcomeResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/outcomes/{id}")
     public Uni<Data> get(String id) {
         return Panache.withSession(() -> outcomes.require(workspace(), id))
                 .map(outcome -> Data.of("outcome", new RawValue(outcome.document)));

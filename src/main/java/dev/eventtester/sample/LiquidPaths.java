@@ -1,6 +1,7 @@
 package dev.eventtester.sample;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Finds the variables that a liquid template reads. */
@@ -61,7 +62,8 @@ final class LiquidPaths {
                     end++;
                 }
                 String path = template.substring(at, end);
-                if (ROOTS.contains(Places.split(path).get(0))) {
+                List<String> names = Places.split(path);
+                if (!names.isEmpty() && ROOTS.contains(names.get(0))) {
                     paths.add(path);
                 }
                 at = end;

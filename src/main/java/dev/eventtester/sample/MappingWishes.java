@@ -8,6 +8,7 @@ import dev.eventtester.field.FieldDefinition;
 import dev.eventtester.field.FieldSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +17,11 @@ final class MappingWishes {
 
     private static final String ROOT_DIRECTIVE = "__segment_internal_directive";
     private static final String INTERNAL = "__segment_internal_";
-    private static final int MAX_WISHES = 400;
+    private static final int MAX_WISHES = 300;
+    private static final int MAX_READERS = 8;
     private static final int MAX_DEPTH = 60;
+    private static final FieldDefinition OBJECT = FieldDefinition.of(
+            JsonNodeFactory.instance.objectNode().put("label", "").put("type", "object"));
     private static final String FIRST_ITEM = "0";
 
     /**
@@ -33,7 +37,9 @@ final class MappingWishes {
     }
 
     private final List<Wish> wishes = new ArrayList<>();
+    private final Map<List<String>, Integer> readersOfPlace = new HashMap<>();
     private String field = "";
+    private List<String> unless;
 
     private MappingWishes() {}
 
@@ -72,7 +78,8 @@ final class MappingWishes {
 
     private static boolean isDirective(JsonNode value) {
         return value.isObject()
-                && value.properties().stream().anyMatch(member -> member.getKey().startsWith("@"));
+                && value.properties().stream()
+                        .anyMatch(member -> member.getKey().startsWith("@"));
     }
 
     private void value(JsonNode value, FieldDefinition definition, Start start, int depth) {
@@ -82,7 +89,8 @@ final class MappingWishes {
         if (value.isArray()) {
             value.forEach(item -> value(item, definition, start, depth + 1));
         } else if (isDirective(value)) {
-            value.properties().forEach(member -> directive(member.getKey(), member.getValue(), definition, start, depth));
+            value.properties()
+                    .forEach(member -> directive(member.getKey(), member.getValue(), definition, start, depth));
         } else if (value.isObject()) {
             Map<String, FieldDefinition> members = members(definition);
             value.properties()
@@ -103,7 +111,7 @@ final class MappingWishes {
             case "@case", "@replace" -> value(option.path("value"), definition, start, depth + 1);
             case "@arrayPath" -> arrayPath(option, definition, start, depth);
             case "@json" -> value(option.path("value"), null, start, depth + 1);
-            case "@flatten" -> value(option.path("value"), object(), start, depth + 1);
+            case "@flatten" -> value(option.path("value"), OBJECT, start, depth + 1);
             case "@merge" -> option.path("objects").forEach(object -> value(object, definition, start, depth + 1));
             case "@transform" -> {
                 value(option.path("apply"), null, start, depth + 1);
@@ -149,7 +157,11 @@ final class MappingWishes {
         boolean sameAsBranch = condition.equals(option.path("then"));
         value(condition, sameAsBranch ? definition : null, start, depth + 1);
         value(option.path("then"), definition, start, depth + 1);
+        List<String> before = unless;
+        JsonNode path = option.path("exists").path("@path");
+        unless = path.isTextual() ? resolve(path.textValue(), start) : before;
         value(option.path("else"), definition, start, depth + 1);
+        unless = before;
     }
 
     private void arrayPath(JsonNode option, FieldDefinition definition, Start start, int depth) {
@@ -171,19 +183,25 @@ final class MappingWishes {
             item.add(FIRST_ITEM);
             value(shape, definition, new Start(item, MissingNode.getInstance(), null), depth + 1);
         } else {
-            add(new Wish(names, definition, field));
+            add(wish(names, definition));
         }
     }
 
     private void wish(String path, FieldDefinition definition, Start start) {
         List<String> names = resolve(path, start);
         if (names != null && !names.isEmpty()) {
-            add(new Wish(names, definition, field));
+            add(wish(names, definition));
         }
     }
 
+    private Wish wish(List<String> names, FieldDefinition definition) {
+        FieldSet check = definition == null ? null : FieldValue.check(definition);
+        return new Wish(names, definition, check, field, unless);
+    }
+
     private void add(Wish wish) {
-        if (wishes.size() < MAX_WISHES && !wishes.contains(wish)) {
+        int readers = readersOfPlace.merge(wish.names(), 1, Integer::sum);
+        if (wishes.size() < MAX_WISHES && readers <= MAX_READERS) {
             wishes.add(wish);
         }
     }
@@ -211,9 +229,5 @@ final class MappingWishes {
             made = made.path(names.get(i));
         }
         return null;
-    }
-
-    private static FieldDefinition object() {
-        return FieldDefinition.of(JsonNodeFactory.instance.objectNode().put("label", "").put("type", "object"));
     }
 }

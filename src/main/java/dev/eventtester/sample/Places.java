@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.json.JsJson;
 import java.util.ArrayList;
@@ -88,11 +89,25 @@ final class Places {
         if (!(parent instanceof ArrayNode array) || index < 0) {
             return false;
         }
-        while (array.size() <= index) {
-            array.add(value.deepCopy());
+        while (array.size() < index) {
+            array.add(isFlat(value) ? value.deepCopy() : NullNode.getInstance());
         }
-        array.set(index, value);
+        if (array.size() == index) {
+            array.add(value);
+        } else {
+            array.set(index, value);
+        }
         return true;
+    }
+
+    /** Only flat values are copied for the indexes before them: lists in lists would multiply. */
+    private static boolean isFlat(JsonNode value) {
+        for (JsonNode child : value) {
+            if (child.isContainerNode()) {
+                return false;
+            }
+        }
+        return !value.isArray();
     }
 
     private static JsonNode around(List<String> names, JsonNode value) {

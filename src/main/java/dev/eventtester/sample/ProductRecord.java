@@ -97,7 +97,8 @@ final class ProductRecord {
     }
 
     private static void membership(ObjectNode event, EventType type, Inventions invent) {
-        ObjectNode section = section(type).equals("traits") ? event.withObject("/traits") : event.putObject("properties");
+        ObjectNode section =
+                section(type).equals("traits") ? event.withObject("/traits") : event.putObject("properties");
         section.put("audience_key", AUDIENCE_KEY);
         section.put(AUDIENCE_KEY, !leaves(event));
         account(section.putArray("accounts").addObject(), invent);
@@ -135,7 +136,8 @@ final class ProductRecord {
     }
 
     private static void step(ObjectNode event, EventType type, Inventions invent) {
-        ObjectNode section = section(type).equals("traits") ? event.withObject("/traits") : event.putObject("properties");
+        ObjectNode section =
+                section(type).equals("traits") ? event.withObject("/traits") : event.putObject("properties");
         section.put(STEP_KEY, true);
         ObjectNode entry = section.putObject("journey_context").putObject("order_completed");
         entry.put("order_id", invent.id("order"));

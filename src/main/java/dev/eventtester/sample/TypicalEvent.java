@@ -11,7 +11,8 @@ final class TypicalEvent {
 
     static final String TRACK_NAME = "Order Completed";
 
-    private static final List<String> SHOP_WORDS = List.of("order", "cart", "checkout", "product", "purchas", "payment");
+    private static final List<String> SHOP_WORDS =
+            List.of("order", "cart", "checkout", "product", "purchas", "payment");
 
     private TypicalEvent() {}
 
@@ -41,7 +42,9 @@ final class TypicalEvent {
         event.put("event", name);
         String lower = name.toLowerCase(Locale.ROOT);
         boolean shop = SHOP_WORDS.stream().anyMatch(lower::contains);
-        event.set("properties", shop ? order(invent) : object().put("source", "sample").put("plan", "Pro"));
+        event.set(
+                "properties",
+                shop ? order(invent) : object().put("source", "sample").put("plan", "Pro"));
     }
 
     private static ObjectNode order(Inventions invent) {

@@ -1,8 +1,11 @@
 package dev.eventtester.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.field.FieldDefinition;
+import dev.eventtester.field.FieldSet;
 import dev.eventtester.field.FieldType;
 import dev.eventtester.field.Requirement;
+import dev.eventtester.json.JsType;
 import java.util.List;
 
 /**
@@ -10,12 +13,27 @@ import java.util.List;
  *
  * @param names the way to the place; items of a list are wished for at its first index
  * @param definition what the field takes that gets the value; null where anything will do
+ * @param check the same definition, ready to be asked; null where anything will do
  * @param field the mapping's field that reads the place
+ * @param unless another place: as long as something is there, the mapping does not come to read this one; null for none
  */
-record Wish(List<String> names, FieldDefinition definition, String field) {
+record Wish(List<String> names, FieldDefinition definition, FieldSet check, String field, List<String> unless) {
 
     Wish {
         names = List.copyOf(names);
+    }
+
+    /** A wish for anything. */
+    static Wish plain(List<String> names) {
+        return new Wish(names, null, null, "", null);
+    }
+
+    /** Whether the field takes a value as it is or converted; an empty text or null never fills one. */
+    boolean isGrantedBy(JsonNode value) {
+        if (JsType.isNullish(value) || (value.isTextual() && value.textValue().isEmpty())) {
+            return false;
+        }
+        return check == null || FieldValue.passes(check, value);
     }
 
     String last() {
@@ -49,7 +67,8 @@ record Wish(List<String> names, FieldDefinition definition, String field) {
         if (number || definition.type() == FieldType.BOOLEAN) {
             return 4;
         }
-        boolean bounded = definition.minimum().isPresent() || definition.maximum().isPresent();
+        boolean bounded =
+                definition.minimum().isPresent() || definition.maximum().isPresent();
         return definition.type() == FieldType.DATETIME || bounded ? 3 : 2;
     }
 }

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** {@code /api/sources/{id}/events}: load an event from a source, newest first. */
-@Path("/api/sources/{id}/events")
+@Path("/api")
 @RolesAllowed({OWNER_NAME, MEMBER_NAME})
 class SourceEventResource {
 
@@ -32,6 +32,7 @@ class SourceEventResource {
     }
 
     @GET
+    @Path("/sources/{id}/events")
     public Uni<Data> list(String id, @RestQuery String type, @RestQuery String name, @Context UriInfo uri) {
         Page page = Page.of(uri);
         return Panache.withSession(() -> sources.require(Caller.of(identity).workspaceId(), id)

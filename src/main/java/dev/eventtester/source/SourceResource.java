@@ -29,7 +29,7 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** {@code /api/sources}: the sources of the caller's workspace. */
-@Path("/api/sources")
+@Path("/api")
 @RolesAllowed({OWNER_NAME, MEMBER_NAME})
 class SourceResource {
 
@@ -52,6 +52,7 @@ class SourceResource {
     record Change(String name, String slug, Boolean enabled, JsonNode settings) {}
 
     @POST
+    @Path("/sources")
     @ResponseStatus(201)
     public Uni<Data> create(Creation body) {
         Creation wanted = Require.body(body);
@@ -69,6 +70,7 @@ class SourceResource {
     }
 
     @GET
+    @Path("/sources")
     @RolesAllowed({OWNER_NAME, MEMBER_NAME, VIEWER_NAME})
     public Uni<Data> list(@Context UriInfo uri) {
         Page page = Page.of(uri);
@@ -77,7 +79,7 @@ class SourceResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/sources/{id}")
     @RolesAllowed({OWNER_NAME, MEMBER_NAME, VIEWER_NAME})
     public Uni<Data> get(String id) {
         return Panache.withSession(() -> sources.require(caller().workspaceId(), id)
@@ -86,7 +88,7 @@ class SourceResource {
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/sources/{id}")
     public Uni<Data> change(String id, Change body) {
         Change wanted = Require.body(body);
         return Panache.withTransaction(() -> sources.require(caller().workspaceId(), id)
@@ -97,7 +99,7 @@ class SourceResource {
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path("/sources/{id}")
     public Uni<Data> delete(String id) {
         return Panache.withTransaction(() -> sources.require(caller().workspaceId(), id)
                 .chain(sources::delete)

@@ -75,6 +75,9 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
 
     /** The source that a write key belongs to, or null. */
     Uni<Source> withWriteKey(String writeKey) {
+        if (writeKey.indexOf('\0') >= 0) {
+            return Uni.createFrom().nullItem();
+        }
         return find("id = (select k.sourceId from WriteKey k where k.writeKey = ?1)", writeKey)
                 .firstResult();
     }

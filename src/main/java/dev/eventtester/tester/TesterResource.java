@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** {@code POST …/test}: the Event Tester and the Mappings Tester. A caller that disconnects does not stop a test. */
-@Path("/api/destinations/{destination}")
+@Path("/api")
 @RolesAllowed({OWNER_NAME, MEMBER_NAME})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,14 +33,14 @@ class TesterResource {
     }
 
     @POST
-    @Path("/test")
+    @Path("/destinations/{destination}/test")
     @Cancellable(false)
     public Uni<Data> testAll(String destination, String body) {
         return tester.testAll(caller(), destination, TestRequest.of(body)).map(TesterResource::answer);
     }
 
     @POST
-    @Path("/subscriptions/{subscription}/test")
+    @Path("/destinations/{destination}/subscriptions/{subscription}/test")
     @Cancellable(false)
     public Uni<Data> testOne(String destination, String subscription, String body) {
         return tester.testOne(caller(), destination, subscription, TestRequest.of(body))

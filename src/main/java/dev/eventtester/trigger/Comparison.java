@@ -96,21 +96,21 @@ public final class Comparison extends Condition {
     }
 
     @Override
-    Verdict judge(JsonNode event, Trace trace) {
+    Verdict judge(JsonNode event, List<Finding> findings) {
         if (path.isNameless()) {
-            return judgeNameless(event, trace);
+            return judgeNameless(event, findings);
         }
         JsonNode actual = path.find(event);
         boolean holds = holds(actual);
-        if (trace != null) {
-            trace.add(new Finding.OfComparison(this, actual, holds, true));
+        if (findings != null) {
+            findings.add(new Finding.OfComparison(this, actual, holds, true));
         }
         return holds ? Verdict.HOLDS : Verdict.FAILS;
     }
 
-    private Verdict judgeNameless(JsonNode event, Trace trace) {
-        if (trace != null) {
-            trace.add(new Finding.OfComparison(this, MissingNode.getInstance(), false, true));
+    private Verdict judgeNameless(JsonNode event, List<Finding> findings) {
+        if (findings != null) {
+            findings.add(new Finding.OfComparison(this, MissingNode.getInstance(), false, true));
         }
         return Verdict.EMPTY_PATH;
     }
@@ -121,7 +121,12 @@ public final class Comparison extends Condition {
         return new Finding.OfComparison(this, actual, !path.isNameless() && holds(actual), false);
     }
 
-    private boolean holds(JsonNode actual) {
+    /**
+     * Whether a value of the event satisfies this comparison.
+     *
+     * @param actual the value, or missing
+     */
+    public boolean holds(JsonNode actual) {
         if (actual instanceof TextNode text) {
             return holdsForText(text.textValue());
         }
@@ -168,7 +173,26 @@ public final class Comparison extends Condition {
     }
 
     @Override
+    boolean meansSameAs(Condition other) {
+        if (!(other instanceof Comparison comparison)
+                || comparison.operator != operator
+                || !comparison.path().equals(path())) {
+            return false;
+        }
+        if (operator.wantsNumber()) {
+            return Double.compare(comparison.expectedNumber, expectedNumber) == 0;
+        }
+        return !operator.comparesText() || comparison.expectedText.equals(expectedText);
+    }
+
+    @Override
     void collectPaths(Set<String> paths) {
         paths.add(path());
+    }
+
+    @Override
+    public String toString() {
+        String value = expected.isTextual() ? " \"" + expectedText + "\"" : " " + expectedText;
+        return path() + " " + word + (expected.isMissingNode() ? "" : value);
     }
 }

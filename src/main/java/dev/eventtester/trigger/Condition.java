@@ -2,6 +2,7 @@ package dev.eventtester.trigger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 
 /** What a trigger asks of an event: a {@link Group} of conditions, a {@link Comparison}, or an {@link EmptyGroup}. */
@@ -15,12 +16,15 @@ public abstract sealed class Condition permits Group, Comparison, EmptyGroup {
     /**
      * The one evaluation.
      *
-     * @param trace takes down what is found, or null when nobody asks
+     * @param findings takes down what is found, or null when nobody asks
      */
-    abstract Verdict judge(JsonNode event, Trace trace);
+    abstract Verdict judge(JsonNode event, List<Finding> findings);
 
     /** What would be found here, had the evaluation come this far. */
     abstract Finding unreached(JsonNode event);
+
+    /** Whether another condition, however spelled, holds for exactly the same events and is taken in the same order. */
+    abstract boolean meansSameAs(Condition other);
 
     abstract void collectPaths(Set<String> paths);
 }

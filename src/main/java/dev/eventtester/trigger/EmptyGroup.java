@@ -3,6 +3,7 @@ package dev.eventtester.trigger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 
 /** Parentheses in which no condition remains. The evaluation fails once it comes here (fql-group-empty-2-a). */
@@ -21,9 +22,9 @@ public final class EmptyGroup extends Condition {
     }
 
     @Override
-    Verdict judge(JsonNode event, Trace trace) {
-        if (trace != null) {
-            trace.add(new Finding.OfNothing(true));
+    Verdict judge(JsonNode event, List<Finding> findings) {
+        if (findings != null) {
+            findings.add(new Finding.OfNothing(true));
         }
         return Verdict.EMPTY_GROUP;
     }
@@ -34,5 +35,15 @@ public final class EmptyGroup extends Condition {
     }
 
     @Override
+    boolean meansSameAs(Condition other) {
+        return other == INSTANCE;
+    }
+
+    @Override
     void collectPaths(Set<String> paths) {}
+
+    @Override
+    public String toString() {
+        return "()";
+    }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Conditions of which all must hold, or any. They are taken in order, and no further than needed. */
 public final class Group extends Condition {
@@ -48,8 +50,8 @@ public final class Group extends Condition {
     }
 
     @Override
-    Verdict judge(JsonNode event, Trace trace) {
-        Trace inner = trace == null ? null : new Trace();
+    Verdict judge(JsonNode event, List<Finding> findings) {
+        List<Finding> inner = findings == null ? null : new ArrayList<>();
         Verdict verdict = goesOn;
         for (Condition child : children) {
             verdict = child.judge(event, inner);
@@ -57,24 +59,39 @@ public final class Group extends Condition {
                 break;
             }
         }
-        if (trace != null) {
-            trace.add(finding(event, inner.findings(), verdict == Verdict.HOLDS, true));
+        if (findings != null) {
+            findings.add(new Finding.OfGroup(all, withUnreached(event, inner), verdict == Verdict.HOLDS, true));
         }
         return verdict;
     }
 
     @Override
     Finding unreached(JsonNode event) {
-        List<Finding> none = new ArrayList<>();
-        Finding finding = finding(event, none, false, false);
-        return finding;
+        List<Finding> findings = withUnreached(event, new ArrayList<>(children.length));
+        boolean holds = all
+                ? findings.stream().allMatch(Finding::holds)
+                : findings.stream().anyMatch(Finding::holds);
+        return new Finding.OfGroup(all, findings, holds, false);
     }
 
-    private Finding finding(JsonNode event, List<Finding> reached, boolean holds, boolean evaluated) {
-        for (int i = reached.size(); i < children.length; i++) {
-            reached.add(children[i].unreached(event));
+    private List<Finding> withUnreached(JsonNode event, List<Finding> findings) {
+        for (int i = findings.size(); i < children.length; i++) {
+            findings.add(children[i].unreached(event));
         }
-        return new Finding.OfGroup(all, reached, holds, evaluated);
+        return findings;
+    }
+
+    @Override
+    boolean meansSameAs(Condition other) {
+        if (!(other instanceof Group group) || group.children.length != children.length) {
+            return false;
+        }
+        for (int i = 0; i < children.length; i++) {
+            if (!children[i].meansSameAs(group.children[i])) {
+                return false;
+            }
+        }
+        return group.all == all || children.length == 1;
     }
 
     @Override
@@ -82,5 +99,12 @@ public final class Group extends Condition {
         for (Condition child : children) {
             child.collectPaths(paths);
         }
+    }
+
+    @Override
+    public String toString() {
+        return Stream.of(children)
+                .map(child -> child instanceof Group ? "(" + child + ")" : child.toString())
+                .collect(Collectors.joining(" " + operator() + " "));
     }
 }

@@ -57,7 +57,7 @@ final class Lexer {
             case 'n' -> word("null", Kind.NULL);
             default -> {
                 if (!isIdentifierStart(c)) {
-                    throw illegal();
+                    throw illegal("outside quotes");
                 }
                 identifier();
             }
@@ -170,7 +170,7 @@ final class Lexer {
         }
         if (end < length && !mayFollowIdentifier(text.charAt(end))) {
             at = end;
-            throw illegal();
+            throw illegal("right after a name");
         }
         addIdentifier(unescaped == null ? text.substring(at, end) : unescaped.toString(), end);
     }
@@ -188,18 +188,17 @@ final class Lexer {
         at = end;
     }
 
-    private InvalidTriggerException illegal() {
+    private InvalidTriggerException illegal(String where) {
         int codePoint = text.codePointAt(at);
-        String shown = codePoint <= ' ' || codePoint == 0x7F || codePoint == 0xA0
-                ? String.format("U+%04X", codePoint)
-                : "`" + Character.toString(codePoint) + "`";
+        boolean visible = codePoint > ' ' && codePoint != 0x7F && codePoint != 0xA0;
+        String shown = visible ? "`" + Character.toString(codePoint) + "`" : String.format("U+%04X", codePoint);
         return new InvalidTriggerException(
-                "illegal-character", at, "the character " + shown + " at " + place(at) + " is not allowed there");
+                "illegal-character", at, shown + " at " + place(at) + " is not allowed " + where);
     }
 
     /** The place of an offset in words. */
     static String place(int at) {
-        return "position " + (at + 1);
+        return "character " + (at + 1);
     }
 
     private boolean isTerminated(int end) {

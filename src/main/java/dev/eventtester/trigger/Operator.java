@@ -44,19 +44,12 @@ public enum Operator {
         };
     }
 
-    /** Whether the value is searched for a piece of text. */
-    public boolean searchesText() {
+    /** Whether the value is compared with the expected text, or searched for it. */
+    public boolean comparesText() {
         return switch (this) {
-            case CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH, ENDS_WITH, NOT_ENDS_WITH -> true;
+            case EQUALS, NOT_EQUALS, CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH, ENDS_WITH, NOT_ENDS_WITH ->
+                true;
             default -> false;
-        };
-    }
-
-    /** Whether an expected value plays a part at all. */
-    public boolean wantsValue() {
-        return switch (this) {
-            case EXISTS, NOT_EXISTS, IS_TRUE, IS_FALSE, UNKNOWN -> false;
-            default -> true;
         };
     }
 

@@ -3,6 +3,7 @@ package dev.eventtester.trigger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.eventtester.json.JsNumber;
@@ -21,18 +22,19 @@ final class Parser {
     private static final double SAFE_INTEGER = 9007199254740992d;
 
     private final List<Token> tokens;
-    private final boolean nested;
+    private final Parser outer;
     private final List<Condition> conditions = new ArrayList<>(4);
     private boolean all = true;
+    private int count;
     private int at;
 
-    private Parser(List<Token> tokens, boolean nested) {
+    private Parser(List<Token> tokens, Parser outer) {
         this.tokens = tokens;
-        this.nested = nested;
+        this.outer = outer;
     }
 
     static Group parse(List<Token> tokens) {
-        Parser parser = new Parser(tokens, false);
+        Parser parser = new Parser(tokens, null);
         Condition condition = parser.level();
         if (condition == EmptyGroup.INSTANCE) {
             throw parser.nothing();
@@ -99,7 +101,8 @@ final class Parser {
     }
 
     private void add(Condition condition) {
-        if (conditions.size() == Trigger.MAX_CONDITIONS) {
+        Parser counting = outer == null ? this : outer;
+        if (++counting.count > Trigger.MAX_CONDITIONS) {
             throw new InvalidTriggerException(
                     "too-many-conditions",
                     tokens.get(at - 1).start(),
@@ -219,16 +222,16 @@ final class Parser {
         }
         if (close == tokens.size()) {
             throw new InvalidTriggerException(
-                    nested ? "nested-parentheses" : "unclosed-parenthesis",
+                    outer != null ? "nested-parentheses" : "unclosed-parenthesis",
                     open.start(),
-                    nested
+                    outer != null
                             ? "parentheses inside parentheses, at " + Lexer.place(open.start()) + ", are not supported"
                             : "the parenthesis at " + Lexer.place(open.start()) + " is never closed");
         }
         List<Token> inner = new ArrayList<>(tokens.subList(at, close));
         inner.add(Lexer.end(tokens.get(close).start()));
         at = close + 1;
-        add(new Parser(inner, true).level());
+        add(new Parser(inner, this).level());
     }
 
     private static JsonNode text(Token value) {
@@ -239,6 +242,9 @@ final class Parser {
         if (token.is(Kind.NUMBER)) {
             double number = JsNumber.parse(token.text());
             boolean whole = number == Math.rint(number) && Math.abs(number) <= SAFE_INTEGER;
+            if (number == (int) number) {
+                return IntNode.valueOf((int) number);
+            }
             return whole ? LongNode.valueOf((long) number) : DoubleNode.valueOf(number);
         }
         if (token.is(Kind.IDENTIFIER)) {

@@ -1,6 +1,7 @@
 package dev.eventtester.trigger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,9 +65,9 @@ public final class Trigger {
         if (event.isNull() || event.isMissingNode()) {
             return new Explanation(root.unreached(event), Verdict.FAILS);
         }
-        Trace trace = new Trace();
-        Verdict verdict = root.judge(event, trace);
-        return new Explanation(trace.findings().get(0), verdict);
+        List<Finding> findings = new ArrayList<>();
+        Verdict verdict = root.judge(event, findings);
+        return new Explanation(findings.get(0), verdict);
     }
 
     /** What the text says to the engine; the root is always a group. */

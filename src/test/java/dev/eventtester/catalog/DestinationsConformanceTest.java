@@ -21,15 +21,17 @@ class DestinationsConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> sends_what_the_reference_engine_sends() {
-        return RecordedCases.of("destinations").map(recorded -> dynamicTest(recorded.path("id").asText(), () -> {
-            DestinationDefinition destination =
-                    CATALOG.destination(recorded.path("destination").asText()).orElseThrow();
-            if (recorded.path("kind").asText().equals("fanout")) {
-                fanOut(destination, recorded);
-            } else {
-                compare(destination, recorded, recorded);
-            }
-        }));
+        return RecordedCases.of("destinations")
+                .map(recorded -> dynamicTest(recorded.path("id").asText(), () -> {
+                    DestinationDefinition destination = CATALOG.destination(
+                                    recorded.path("destination").asText())
+                            .orElseThrow();
+                    if (recorded.path("kind").asText().equals("fanout")) {
+                        fanOut(destination, recorded);
+                    } else {
+                        compare(destination, recorded, recorded);
+                    }
+                }));
     }
 
     private static void fanOut(DestinationDefinition destination, JsonNode recorded) {
@@ -37,7 +39,9 @@ class DestinationsConformanceTest {
         for (JsonNode mapping : recorded.path("mappings")) {
             total += compare(destination, recorded, mapping);
         }
-        assertThat(total).as("requests of all mappings").isEqualTo(recorded.path("totalRequests").asInt());
+        assertThat(total)
+                .as("requests of all mappings")
+                .isEqualTo(recorded.path("totalRequests").asInt());
     }
 
     /** Compares one mapping's run and tells how many requests it made. */
@@ -46,7 +50,9 @@ class DestinationsConformanceTest {
         compareError(run, expected);
         compareOutputs(run.outputs(), RecordedCases.texts(expected.path("outputs")));
         if (expected.has("data")) {
-            assertThat(RecordedCases.normal(run.data())).as("data").isEqualTo(RecordedCases.normal(expected.path("data")));
+            assertThat(RecordedCases.normal(run.data()))
+                    .as("data")
+                    .isEqualTo(RecordedCases.normal(expected.path("data")));
         }
         List<OutgoingRequest> requests = run.sender().requests();
         assertThat(requests).as("requests").hasSize(expected.path("requests").size());
@@ -62,8 +68,12 @@ class DestinationsConformanceTest {
             return;
         }
         assertThat(run.error()).as("error").isEqualTo(expected.path("error").textValue());
-        assertThat(run.code()).as("error code").isEqualTo(expected.path("errorCode").textValue());
-        assertThat(run.status()).as("error status").isEqualTo(expected.path("errorStatus").asInt());
+        assertThat(run.code())
+                .as("error code")
+                .isEqualTo(expected.path("errorCode").textValue());
+        assertThat(run.status())
+                .as("error status")
+                .isEqualTo(expected.path("errorStatus").asInt());
     }
 
     private static void compareOutputs(List<String> outputs, List<String> expected) {

@@ -34,8 +34,7 @@ record RecordedMapping(DestinationDefinition destination, JsonNode settings, Jso
      * @param code null if the error has none
      * @param status 0 if the error has none
      */
-    record Run(
-            List<String> outputs, JsonNode data, String error, String code, int status, RecordingSender sender) {
+    record Run(List<String> outputs, JsonNode data, String error, String code, int status, RecordingSender sender) {
 
         static Run stopped(String output, RecordingSender sender) {
             return new Run(List.of(output), MissingNode.getInstance(), null, null, 0, sender);
@@ -67,7 +66,8 @@ record RecordedMapping(DestinationDefinition destination, JsonNode settings, Jso
     }
 
     private Run act(JsonNode validSettings, RecordingSender sender) {
-        ActionDefinition action = destination.action(recorded.path("action").asText()).orElseThrow();
+        ActionDefinition action =
+                destination.action(recorded.path("action").asText()).orElseThrow();
         try {
             JsonNode mapped = Mapping.compile(recorded.path("mapping")).resolve(event, CLOCK);
             Validation validation = action.fields().validate(mapped);

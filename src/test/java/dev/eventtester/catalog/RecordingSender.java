@@ -63,7 +63,8 @@ final class RecordingSender implements Sender {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         stub.path("headers")
                 .properties()
-                .forEach(header -> headers.put(header.getKey(), List.of(header.getValue().asText())));
+                .forEach(header ->
+                        headers.put(header.getKey(), List.of(header.getValue().asText())));
         if (!stub.has("headers")) {
             headers.put("content-type", List.of("application/json"));
         }

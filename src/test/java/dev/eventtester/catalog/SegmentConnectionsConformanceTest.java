@@ -33,8 +33,12 @@ class SegmentConnectionsConformanceTest {
         JsonNode settings = ((ObjectNode) recorded.path("settings").deepCopy()).without(List.of("endpoint"));
         Run run = new RecordedMapping(SEGMENT, settings, recorded.path("event"), recorded).run();
         assertThat(run.error()).as("error").isEqualTo(recorded.path("error").textValue());
-        assertThat(run.code()).as("error code").isEqualTo(recorded.path("errorCode").textValue());
-        assertThat(run.status()).as("error status").isEqualTo(recorded.path("errorStatus").asInt());
+        assertThat(run.code())
+                .as("error code")
+                .isEqualTo(recorded.path("errorCode").textValue());
+        assertThat(run.status())
+                .as("error status")
+                .isEqualTo(recorded.path("errorStatus").asInt());
         compareOutputs(run.outputs(), RecordedCases.texts(recorded.path("outputs")));
         if (recorded.has("result")) {
             JsonNode batch = RecordedCases.normal(recorded.path("result").path("batch"));

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javax.net.ServerSocketFactory;
 
@@ -141,7 +142,7 @@ public final class LoopbackDestination implements AutoCloseable {
         return connections;
     }
 
-    /** How many requests were read and not yet answered at the busiest moment. */
+    /** How many requests were read and had no answer yet at the busiest moment. */
     public synchronized int mostOpenAtOnce() {
         return mostOpen;
     }
@@ -191,14 +192,15 @@ public final class LoopbackDestination implements AutoCloseable {
 
     private void serve(Socket socket) {
         count(1, 0, 0);
-        boolean read = false;
+        AtomicBoolean open = new AtomicBoolean();
+        Runnable answering = () -> count(0, open.getAndSet(false) ? -1 : 0, 0);
         try (socket) {
             socket.setTcpNoDelay(true);
             Seen request = read(new BufferedInputStream(socket.getInputStream()));
-            read = true;
             Reply reply = reply(request.path());
+            open.set(true);
             remember(request);
-            reply.to(socket, request.method(), released, closed);
+            reply.to(socket, request.method(), released, closed, answering);
             if (!socket.isClosed()) {
                 linger(socket);
             }
@@ -208,7 +210,8 @@ public final class LoopbackDestination implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             sockets.remove(socket);
-            count(0, read ? -1 : 0, 1);
+            answering.run();
+            count(0, 0, 1);
         }
     }
 

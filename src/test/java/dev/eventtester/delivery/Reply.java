@@ -151,8 +151,12 @@ public final class Reply {
         return this;
     }
 
-    /** Waits as told, then writes. */
-    void to(Socket socket, String method, CountDownLatch released, CountDownLatch closed)
+    /**
+     * Waits as told, then writes.
+     *
+     * @param answering runs between the two, unless this is no answer
+     */
+    void to(Socket socket, String method, CountDownLatch released, CountDownLatch closed, Runnable answering)
             throws IOException, InterruptedException {
         for (CountDownLatch gate : gates) {
             gate.countDown();
@@ -166,6 +170,7 @@ public final class Reply {
         }
         OutputStream out = socket.getOutputStream();
         if (status > 0) {
+            answering.run();
             out.write(head().getBytes(StandardCharsets.UTF_8));
         }
         if (writing != null) {

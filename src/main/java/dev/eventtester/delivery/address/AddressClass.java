@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What kind of address one is that the public internet does not reach, by IANA's registries of special-purpose addresses.
+ * What kind of address one is that the public internet does not reach, by IANA's registries of special-purpose
+ * addresses.
  *
  * @param range the addresses
  * @param words what they are, with an article

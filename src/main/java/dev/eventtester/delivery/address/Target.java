@@ -17,7 +17,8 @@ public record Target(boolean secure, String host, InetAddress literal, int port,
 
     private static final int LONGEST_NAME = 253;
     private static final int LONGEST_LABEL = 63;
-    private static final String NOT_IN_URI = "\"<>`{}'";
+    private static final String NOT_IN_PATH = "\"<>`{}^";
+    private static final String NOT_IN_QUERY = "\"<>'";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     /**
@@ -80,16 +81,12 @@ public record Target(boolean secure, String host, InetAddress literal, int port,
     }
 
     private static void refuseStrayCharacters(String url) {
-        for (int i = 0; i < url.length(); i++) {
-            char c = url.charAt(i);
+        for (int c : url.codePoints().toArray()) {
             if (c == '\\') {
                 throw refused("the URL must not contain a backslash");
             }
-            if (c <= ' '
-                    || c == 0x7F
-                    || Character.isISOControl(c)
-                    || Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)) {
+            boolean broken = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+            if (broken || Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 throw refused("the URL must not contain spaces or control characters");
             }
         }
@@ -183,8 +180,10 @@ public record Target(boolean secure, String host, InetAddress literal, int port,
         int hash = url.indexOf('#', from);
         String rest = url.substring(from, hash < 0 ? url.length() : hash);
         StringBuilder uri = new StringBuilder(rest.startsWith("/") ? "" : "/");
+        boolean query = false;
         for (byte b : rest.getBytes(StandardCharsets.UTF_8)) {
-            if (b < 0 || NOT_IN_URI.indexOf(b) >= 0) {
+            query |= b == '?';
+            if (b < 0 || (query ? NOT_IN_QUERY : NOT_IN_PATH).indexOf(b) >= 0) {
                 uri.append('%').append(HEX[b >> 4 & 0xF]).append(HEX[b & 0xF]);
             } else {
                 uri.append((char) b);

@@ -17,6 +17,9 @@ public final class SecretScan {
     private static final int MOST_PAIRED = 8;
     private static final int LAYERS = 2;
 
+    /** Of longer secrets the base64 is found without the few characters that it shares with its surroundings. */
+    private static final int LONGEST_WHOLE = 512;
+
     private final Automaton automaton;
     private final List<byte[]> whole;
 
@@ -95,6 +98,9 @@ public final class SecretScan {
             patterns.add(join("\"", secret, "\""), -1, -1);
             patterns.add(join("=", secret, "&"), -1, -1);
         }
+        if (secret.length > LONGEST_WHOLE) {
+            return;
+        }
         addBase64(patterns, join("", secret, ":"));
         addBase64(patterns, join(":", secret, ""));
         if (secret.length >= SHORTEST) {
@@ -117,7 +123,7 @@ public final class SecretScan {
         patterns.add(Base64.getUrlEncoder().withoutPadding().encode(bytes), 0, 0);
     }
 
-    /** What a secret looks like in the base64 of a text around it: by its position modulo 3, without the shared edges. */
+    /** What a secret looks like in the base64 of a text around it, by its position there, without the shared edges. */
     private static void addInnerBase64(Automaton.Builder patterns, byte[] secret) {
         for (int before = 0; before < 3; before++) {
             byte[] padded = new byte[before + secret.length];

@@ -13,7 +13,7 @@ final class DateFormats {
         return isDate(new Scan(text));
     }
 
-    private static boolean isDate(Scan scan) {
+    static boolean isDate(Scan scan) {
         int year = scan.digits(4);
         if (year < 0 || !scan.take('-')) {
             return false;
@@ -31,6 +31,14 @@ final class DateFormats {
         return month == 2 && leap ? 29 : DAYS[month - 1];
     }
 
+    /** Hours, minutes and seconds without leap seconds, and nothing else. */
+    static boolean isClock(Scan scan) {
+        int hour = scan.digits(2);
+        boolean minute = scan.take(':') && scan.digits(2, 59);
+        boolean second = minute && scan.take(':') && scan.digits(2, 59);
+        return hour >= 0 && hour <= 23 && second && scan.atEnd();
+    }
+
     /** Hours, minutes and seconds, then perhaps a fraction, then perhaps a zone. */
     static boolean isTime(String text) {
         return isTime(new Scan(text));
@@ -46,7 +54,7 @@ final class DateFormats {
             return false;
         }
         int second = scan.digits(2);
-        if (second < 0 || (scan.take('.') && scan.takeAll(Scan::isDigit) == 0) || !isZone(scan)) {
+        if (second < 0 || (scan.take('.') && scan.takeAll(Scan.DIGITS) == 0) || !isZone(scan)) {
             return false;
         }
         return hour <= 23 && minute <= 59 && (second <= 59 || (hour == 23 && minute == 59 && second == 60));
@@ -107,7 +115,7 @@ final class DateFormats {
 
     private static boolean takeUnits(Scan scan, String units) {
         int next = 0;
-        while (scan.takeAll(Scan::isDigit) > 0) {
+        while (scan.takeAll(Scan.DIGITS) > 0) {
             int unit = units.indexOf(scan.peek(), next);
             if (scan.atEnd() || unit < 0) {
                 return false;
@@ -119,6 +127,6 @@ final class DateFormats {
     }
 
     private static boolean isWeeks(Scan scan) {
-        return scan.takeAll(Scan::isDigit) > 0 && scan.take('W') && scan.atEnd();
+        return scan.takeAll(Scan.DIGITS) > 0 && scan.take('W') && scan.atEnd();
     }
 }

@@ -52,7 +52,7 @@ final class IpFormats {
         }
         while (!scan.atEnd()) {
             int group = scan.position();
-            int digits = scan.takeAll(Scan::isHex);
+            int digits = scan.takeAll(Scan.HEX);
             if (scan.peek() == '.') {
                 groups += 2;
                 return isFull(groups, elided) && isIpv4(new Scan(text, group, end), leadingZeros);

@@ -3,9 +3,9 @@ package dev.eventtester.field.format;
 /** Names of mailboxes, hosts and things. */
 final class NameFormats {
 
-    private static final Scan.CharClass ATOM = Scan.alphanumericOr("!#$%&'*+/=?^_`{|}~-");
-    private static final Scan.CharClass LABEL = Scan.alphanumericOr("-");
-    private static final Scan.CharClass BASE64 = Scan.alphanumericOr("+/");
+    private static final CharClass ATOM = CharClass.alphanumericOr("!#$%&'*+/=?^_`{|}~-");
+    private static final CharClass LABEL = CharClass.alphanumericOr("-");
+    private static final CharClass BASE64 = CharClass.alphanumericOr("+/");
     private static final int HOSTNAME_LENGTH = 253;
     private static final int LABEL_LENGTH = 63;
 
@@ -60,17 +60,17 @@ final class NameFormats {
             }
         }
         Scan scan = new Scan(text, prefix, text.length());
-        return scan.take(Scan::isHex, 8)
+        return scan.take(Scan.HEX, 8)
                 && isUuidGroup(scan)
                 && isUuidGroup(scan)
                 && isUuidGroup(scan)
                 && scan.take('-')
-                && scan.take(Scan::isHex, 12)
+                && scan.take(Scan.HEX, 12)
                 && scan.atEnd();
     }
 
     private static boolean isUuidGroup(Scan scan) {
-        return scan.take('-') && scan.take(Scan::isHex, 4);
+        return scan.take('-') && scan.take(Scan.HEX, 4);
     }
 
     /** Whether any line of the text is Base64; an empty line is. */

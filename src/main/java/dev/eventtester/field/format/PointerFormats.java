@@ -3,7 +3,7 @@ package dev.eventtester.field.format;
 /** JSON pointers. */
 final class PointerFormats {
 
-    private static final Scan.CharClass FRAGMENT = Scan.alphanumericOr("_-.!$&'()*+,;:=@/");
+    private static final CharClass FRAGMENT = CharClass.alphanumericOr("_-.!$&'()*+,;:=@/");
 
     private PointerFormats() {}
 
@@ -29,7 +29,7 @@ final class PointerFormats {
     /** A number of levels up, and a pointer from there or a {@code #} for the key. */
     static boolean isRelativePointer(String text) {
         Scan scan = new Scan(text);
-        if (!scan.take('0') && scan.takeAll(Scan::isDigit) == 0) {
+        if (!scan.take('0') && scan.takeAll(Scan.DIGITS) == 0) {
             return false;
         }
         return scan.take('#') ? scan.atEnd() : isPointer(scan);
@@ -44,7 +44,7 @@ final class PointerFormats {
             if (scan.take('~') && !(scan.take('0') || scan.take('1'))) {
                 return false;
             }
-            if (scan.take('%') && !scan.take(Scan::isHex, 2)) {
+            if (scan.take('%') && !scan.take(Scan.HEX, 2)) {
                 return false;
             }
             if (!scan.atEnd() && "~%".indexOf(scan.peek()) < 0 && !scan.take(FRAGMENT)) {

@@ -151,11 +151,11 @@ final class RegexSyntax {
     /** Whether <code>{n}</code>, <code>{n,}</code> or <code>{n,m}</code> is here; other braces are plain characters. */
     private boolean isInterval(int start) {
         Scan scan = new Scan(text, start + 1, text.length());
-        if (scan.takeAll(Scan::isDigit) == 0) {
+        if (scan.takeAll(Scan.DIGITS) == 0) {
             return false;
         }
         if (scan.take(',')) {
-            scan.takeAll(Scan::isDigit);
+            scan.takeAll(Scan.DIGITS);
         }
         return scan.take('}');
     }

@@ -3,6 +3,9 @@ package dev.eventtester.field.format;
 /** A position in a text that only moves forward, and the character classes that formats are made of. */
 final class Scan {
 
+    static final CharClass DIGITS = new CharClass("0123456789");
+    static final CharClass HEX = new CharClass("0123456789abcdefABCDEF");
+
     private final String text;
     private final int end;
     private int at;
@@ -15,11 +18,6 @@ final class Scan {
         this.text = text;
         this.at = start;
         this.end = end;
-    }
-
-    /** Which characters to accept. */
-    interface CharClass {
-        boolean has(char c);
     }
 
     boolean atEnd() {
@@ -95,6 +93,12 @@ final class Scan {
         return number;
     }
 
+    /** Takes exactly so many digits that are a number up to a limit. */
+    boolean digits(int count, int most) {
+        int number = digits(count);
+        return number >= 0 && number <= most;
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
@@ -115,17 +119,5 @@ final class Scan {
 
     static boolean isLineEnd(char c) {
         return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
-    }
-
-    /** A class of the ASCII characters in a text. */
-    static CharClass anyOf(String chars) {
-        boolean[] member = new boolean[128];
-        chars.chars().forEach(c -> member[c] = true);
-        return c -> c < 128 && member[c];
-    }
-
-    /** ASCII letters and digits, and the characters in a text. */
-    static CharClass alphanumericOr(String others) {
-        return anyOf("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" + others);
     }
 }

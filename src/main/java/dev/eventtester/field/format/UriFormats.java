@@ -7,11 +7,11 @@ package dev.eventtester.field.format;
 final class UriFormats {
 
     private static final String UNRESERVED = "-._~!$&'()*+,;=";
-    private static final Scan.CharClass SCHEME = Scan.alphanumericOr("+-.");
-    private static final Scan.CharClass USER = Scan.alphanumericOr(UNRESERVED + ":");
-    private static final Grammar URI = new Grammar(Scan.alphanumericOr(UNRESERVED + ":@/"));
+    private static final CharClass SCHEME = CharClass.alphanumericOr("+-.");
+    private static final CharClass USER = CharClass.alphanumericOr(UNRESERVED + ":");
+    private static final Grammar URI = new Grammar(":@/");
     // References may hold double quotes, in the reference engine's grammar.
-    private static final Grammar REFERENCE = new Grammar(Scan.alphanumericOr(UNRESERVED + ":@/\""));
+    private static final Grammar REFERENCE = new Grammar(":@/\"");
 
     private UriFormats() {}
 
@@ -50,7 +50,11 @@ final class UriFormats {
         return text.length();
     }
 
-    private record Grammar(Scan.CharClass path) {
+    private record Grammar(CharClass path, CharClass query) {
+
+        Grammar(String others) {
+            this(CharClass.alphanumericOr(UNRESERVED + others), CharClass.alphanumericOr(UNRESERVED + others + "?"));
+        }
 
         boolean isHierarchy(String text, int start, int end) {
             return isPath(text, start, end) || hasLiteralHost(text, start, end);
@@ -77,7 +81,7 @@ final class UriFormats {
 
         private boolean isPortAndPath(Scan scan, String text, int end) {
             if (scan.take(':')) {
-                scan.takeAll(Scan::isDigit);
+                scan.takeAll(Scan.DIGITS);
             }
             return scan.atEnd() || (scan.peek() == '/' && isPath(text, scan.position(), end));
         }
@@ -89,7 +93,7 @@ final class UriFormats {
         }
 
         private boolean isQuery(String text, int start, int end) {
-            return start >= end || isEncoded(new Scan(text, start, end), c -> c == '?' || path.has(c));
+            return start >= end || isEncoded(new Scan(text, start, end), query);
         }
     }
 
@@ -102,12 +106,12 @@ final class UriFormats {
         if (!scan.takeIgnoringCase('v')) {
             return IpFormats.isIpv6(text, start, end, true);
         }
-        return scan.takeAll(Scan::isHex) > 0 && scan.take('.') && scan.takeAll(USER) > 0 && scan.atEnd();
+        return scan.takeAll(Scan.HEX) > 0 && scan.take('.') && scan.takeAll(USER) > 0 && scan.atEnd();
     }
 
-    private static boolean isEncoded(Scan scan, Scan.CharClass chars) {
+    private static boolean isEncoded(Scan scan, CharClass chars) {
         while (!scan.atEnd()) {
-            if (!scan.take(chars) && !(scan.take('%') && scan.take(Scan::isHex, 2))) {
+            if (!scan.take(chars) && !(scan.take('%') && scan.take(Scan.HEX, 2))) {
                 return false;
             }
         }

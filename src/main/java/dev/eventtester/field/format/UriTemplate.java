@@ -4,26 +4,27 @@ package dev.eventtester.field.format;
 final class UriTemplate {
 
     private static final String NO_LITERAL = "\"'<>%\\^`{|}";
-    private static final Scan.CharClass OPERATOR = Scan.anyOf("+#./;?&=,!@|");
-    private static final Scan.CharClass NAME = Scan.alphanumericOr("_");
+    private static final CharClass OPERATOR = new CharClass("+#./;?&=,!@|");
+    private static final CharClass NAME = CharClass.alphanumericOr("_");
 
     private UriTemplate() {}
 
     static boolean isTemplate(String text) {
         Scan scan = new Scan(text);
         while (!scan.atEnd()) {
-            boolean valid = scan.take('{')
-                    ? isExpression(scan)
-                    : scan.take(UriTemplate::isLiteral) || (scan.take('%') && scan.take(Scan::isHex, 2));
+            char c = scan.peek();
+            scan.skip();
+            boolean valid =
+                    switch (c) {
+                        case '{' -> isExpression(scan);
+                        case '%' -> scan.take(Scan.HEX, 2);
+                        default -> c > ' ' && NO_LITERAL.indexOf(c) < 0;
+                    };
             if (!valid) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isLiteral(char c) {
-        return c > ' ' && NO_LITERAL.indexOf(c) < 0;
     }
 
     private static boolean isExpression(Scan scan) {
@@ -42,7 +43,7 @@ final class UriTemplate {
             if (scan.take(NAME)) {
                 length++;
             } else if (scan.take('%')) {
-                if (!scan.take(Scan::isHex, 2)) {
+                if (!scan.take(Scan.HEX, 2)) {
                     return false;
                 }
                 length++;
@@ -57,7 +58,7 @@ final class UriTemplate {
             return true;
         }
         boolean leadingZero = scan.peek() == '0';
-        int digits = scan.takeAll(Scan::isDigit);
+        int digits = scan.takeAll(Scan.DIGITS);
         return !leadingZero && digits >= 1 && digits <= 4;
     }
 }

@@ -65,7 +65,7 @@ final class WebAddress {
 
     private boolean isPortAndPath(Scan scan) {
         if (scan.take(':')) {
-            int digits = scan.takeAll(Scan::isDigit);
+            int digits = scan.takeAll(Scan.DIGITS);
             if (digits < 2 || digits > 5) {
                 return false;
             }

@@ -23,6 +23,7 @@ class TargetTest {
         "https://my_bucket.example.com/, true, my_bucket.example.com, 443, /, my_bucket.example.com",
         "https://bücher.example/ü?ß=é, true, xn--bcher-kva.example, 443, /%C3%BC?%C3%9F=%C3%A9, xn--bcher-kva.example",
         "'https://example.com/{a}?q=\"x\"', true, example.com, 443, /%7Ba%7D?q=%22x%22, example.com",
+        "https://example.com/i('1')?q='1'&{r}, true, example.com, 443, /i('1')?q=%271%27&{r}, example.com",
         "https://example.com/a%20b/../c, true, example.com, 443, /a%20b/../c, example.com",
         "http://93.184.216.34:81/, false, 93.184.216.34, 81, /, 93.184.216.34:81",
         "'http://[2606:2800:220:1::1]:81/x', false, '2606:2800:220:1::1', 81, /x, '[2606:2800:220:1::1]:81'",
@@ -119,6 +120,7 @@ class TargetTest {
                 "http://exam*ple.com/",
                 "http://exa\u00admple.com:x/",
                 "http://\ud800.example/",
+                "http://example.com/\ud800",
             })
     void refuses_what_readers_of_urls_disagree_on(String url) {
         assertThatThrownBy(() -> Target.parse(url)).isInstanceOf(RefusedException.class);
