@@ -1,7 +1,6 @@
 package dev.eventtester.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.eventtester.json.JsJson;
 import dev.eventtester.json.JsText;
 import dev.eventtester.json.JsType;
@@ -17,6 +16,8 @@ final class DefinitionReader {
 
     static final int MAX_DEPTH = 64;
 
+    private static final String LIMIT = " the limit of " + MAX_DEPTH + " nested levels";
+
     private int depth;
 
     Map<String, FieldDefinition> readAll(JsonNode json, String where) {
@@ -24,7 +25,7 @@ final class DefinitionReader {
             throw wrong(where, "must be an object of field definitions");
         }
         if (++depth > MAX_DEPTH) {
-            throw wrong(where, "nest deeper than " + MAX_DEPTH + " levels (definition depth limit)");
+            throw wrong(where, "exceed" + LIMIT);
         }
         Map<String, FieldDefinition> fields = new LinkedHashMap<>();
         for (Entry<String, JsonNode> member : JsJson.members(json)) {
@@ -52,7 +53,7 @@ final class DefinitionReader {
                 number(json, "minimum", where),
                 number(json, "maximum", where),
                 json.path("default"),
-                json.path("dynamic").isBoolean() && json.path("dynamic").booleanValue(),
+                JsType.isTruthy(json.path("dynamic")),
                 isHidden(json),
                 text(json, "placeholder", where).orElse(""));
     }
@@ -67,7 +68,7 @@ final class DefinitionReader {
             return Requirement.ALWAYS;
         }
         if (!required.isObject()) {
-            return Requirement.OPTIONAL;
+            return Requirement.NEVER;
         }
         List<Requirement.Condition> conditions = new ArrayList<>();
         for (JsonNode condition : required.path("conditions")) {
@@ -143,9 +144,9 @@ final class DefinitionReader {
     private static JsonNode bounded(JsonNode json, String key, String where) {
         JsonNode value = json.path(key);
         if (Depth.exceeds(value, MAX_DEPTH)) {
-            throw wrong(where, "has a " + key + " nested deeper than " + MAX_DEPTH + " levels (definition depth limit)");
+            throw wrong(where, "has a " + key + " that exceeds" + LIMIT);
         }
-        return value.isMissingNode() ? MissingNode.getInstance() : value;
+        return value;
     }
 
     private static InvalidFieldDefinitionException wrong(String where, String what) {

@@ -1,8 +1,6 @@
 package dev.eventtester.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +10,9 @@ import java.util.Map;
  * All fields of one action (or all settings of one destination), compiled. Immutable and safe for concurrent use.
  *
  * <p>Every method that takes a payload owns it from then on and changes it in place, so no part of it may be shared
- * with the event or occur in it twice. Time is linear in the payload; values are followed as deep as the definitions
- * go, and a free-form value deeper than {@value ValueSchema#MAX_DEPTH} levels is an error.
+ * with the event or occur in it twice. Time is linear in the payload. Values are followed as deep as the definitions
+ * go; a free-form value of more than {@value dev.eventtester.json.JsJson#MAX_DEPTH} levels is an error, and so is what
+ * comes after {@value Findings#MAX_ERRORS} errors.
  */
 public final class FieldSet {
 

@@ -9,6 +9,9 @@ import java.util.List;
 /** Where one evaluation is in the payload, and what it has found so far. */
 final class Findings {
 
+    /** Errors that are told; one more says that there are others. */
+    static final int MAX_ERRORS = 1000;
+
     private static final Object[] NOWHERE = {};
 
     private final List<FieldChange> changes;
@@ -44,11 +47,6 @@ final class Findings {
         return errors;
     }
 
-    /** Whether changes are asked for; otherwise nobody needs to keep what was before. */
-    boolean wantsChanges() {
-        return changes != null;
-    }
-
     void converted(Object segment, JsonNode before, JsonNode after) {
         conversions++;
         if (changes != null) {
@@ -73,8 +71,7 @@ final class Findings {
      * @param predicate what follows the subject in the sentence, without the full stop
      */
     void wrong(Object segment, String label, String predicate) {
-        String pointer = pointer(segment);
-        report(field(segment), pointer, label, predicate);
+        report(field(segment), pointer(segment), label, predicate);
     }
 
     /** A member of the present place is missing. */
@@ -91,7 +88,11 @@ final class Findings {
         if (errors.isEmpty()) {
             errors = new ArrayList<>();
         }
-        errors.add(new FieldError(field, pointer, Messages.sentence(label, pointer, predicate)));
+        if (errors.size() < MAX_ERRORS) {
+            errors.add(new FieldError(field, pointer, Messages.sentence(label, pointer, predicate)));
+        } else if (errors.size() == MAX_ERRORS) {
+            errors.add(new FieldError("", "", "The payload exceeds the limit of " + MAX_ERRORS + " errors."));
+        }
     }
 
     private String field(Object segment) {

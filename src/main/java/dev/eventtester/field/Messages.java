@@ -63,6 +63,10 @@ final class Messages {
         return " must be equal to or less than " + JsNumber.text(limit);
     }
 
+    static String tooDeep(int limit) {
+        return " exceeds the limit of " + limit + " nested levels";
+    }
+
     static String either(List<String> words) {
         int last = words.size() - 1;
         return switch (last) {

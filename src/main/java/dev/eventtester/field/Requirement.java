@@ -7,11 +7,11 @@ import java.util.List;
 /** When a field must be present. */
 public sealed interface Requirement {
 
-    Requirement OPTIONAL = new Optional();
+    Requirement NEVER = new Never();
     Requirement ALWAYS = new Always();
 
     /** The field may be absent. */
-    record Optional() implements Requirement {}
+    record Never() implements Requirement {}
 
     /** The field must be present. */
     record Always() implements Requirement {}

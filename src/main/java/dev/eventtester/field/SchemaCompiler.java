@@ -32,8 +32,7 @@ final class SchemaCompiler {
     private ObjectSchema members(
             Map<String, FieldDefinition> fields, String path, boolean open, boolean withRequirements) {
         if (++depth > DefinitionReader.MAX_DEPTH) {
-            throw new InvalidFieldDefinitionException("fields nest deeper than " + DefinitionReader.MAX_DEPTH
-                    + " levels (definition depth limit)");
+            throw new InvalidFieldDefinitionException("fields exceed the limit of " + DefinitionReader.MAX_DEPTH + " nested levels");
         }
         Map<String, ValueSchema> declared = new LinkedHashMap<>();
         Set<String> required = new HashSet<>();

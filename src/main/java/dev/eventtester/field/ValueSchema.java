@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.field.format.Format;
-import java.util.Iterator;
+import dev.eventtester.json.JsJson;
 import java.util.Optional;
 
 /** The compiled rules for one value: a member of an object or an item of a list. */
 final class ValueSchema {
-
-    /** Levels that a free-form value may have. */
-    static final int MAX_DEPTH = 500;
 
     private final String label;
     private final TypeUnion types;
@@ -84,17 +81,23 @@ final class ValueSchema {
 
     // fld-null-in-array: items are judged, but what is inside of them is not cleaned.
     private void cleanItems(ArrayNode array, Object segment, Findings findings) {
-        Iterator<JsonNode> iterator = array.iterator();
-        for (int i = 0; iterator.hasNext(); i++) {
-            JsonNode item = iterator.next();
+        int kept = 0;
+        for (int i = 0; i < array.size(); i++) {
+            JsonNode item = array.get(i);
             if (items.isEmpty(item)) {
-                iterator.remove();
-                if (findings.wantsChanges()) {
-                    findings.enter(segment);
-                    findings.dropped(FieldChange.Kind.ITEM_REMOVED, i, item);
-                    findings.leave();
+                findings.enter(segment);
+                findings.dropped(FieldChange.Kind.ITEM_REMOVED, i, item);
+                findings.leave();
+            } else {
+                if (kept < i) {
+                    array.set(kept, item);
                 }
+                kept++;
             }
+        }
+        // From the end, so that nothing has to move.
+        for (int last = array.size() - 1; last >= kept; last--) {
+            array.remove(last);
         }
     }
 
@@ -155,8 +158,8 @@ final class ValueSchema {
 
     /** Refuses a value that nobody looks into and that is deeper than any honest one. */
     static void checkDepth(JsonNode data, Object segment, String label, Findings findings) {
-        if (data.isContainerNode() && Depth.exceeds(data, MAX_DEPTH)) {
-            findings.wrong(segment, label, " nests deeper than " + MAX_DEPTH + " levels (payload depth limit)");
+        if (data.isContainerNode() && Depth.exceeds(data, JsJson.MAX_DEPTH)) {
+            findings.wrong(segment, label, Messages.tooDeep(JsJson.MAX_DEPTH));
         }
     }
 

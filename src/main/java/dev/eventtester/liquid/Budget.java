@@ -1,8 +1,9 @@
 package dev.eventtester.liquid;
 
 /**
- * What one rendering may cost. Work is counted instead of timed, so that the same template and event always end the same
- * way; a unit is about a character copied, and {@link #VALUE} units a value made or visited. Not safe for concurrent use: every rendering has its own.
+ * What one rendering may cost. Work is counted instead of timed, so that the same template and event always end
+ * the same way; a unit is about a character copied, and {@link #VALUE} units a value made or visited. Not safe for
+ * concurrent use: every rendering has its own.
  */
 final class Budget {
 

@@ -14,7 +14,10 @@ final class Chars {
         };
     }
 
-    /** Whether names may contain a character: letters, digits, {@code _ - ?} and everything outside ASCII but quotes. */
+    /**
+     * Whether names may contain a character: letters, digits, {@code _ - ?} and everything outside ASCII but
+     * quotes.
+     */
     static boolean isWord(int c) {
         if (c >= 128) {
             return !isBlank(c) && c != '\u201C' && c != '\u201D';

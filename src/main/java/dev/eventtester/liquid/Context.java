@@ -5,7 +5,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The state of one rendering: the event, what the template assigned, counted and cycled, and what it may still cost. */
+/**
+ * The state of one rendering: the event, what the template assigned, counted and cycled, and what it may still
+ * cost.
+ */
 final class Context {
 
     private final JsonNode event;

@@ -53,7 +53,10 @@ final class DateFilters {
                 .orElse(call.value());
     }
 
-    /** The day, month and year; the argument {@code ordinal} adds st, nd, rd or th, and {@code US} puts the month first. */
+    /**
+     * The day, month and year; the argument {@code ordinal} adds st, nd, rd or th, and {@code US} puts the month
+     * first.
+     */
     private static JsonNode day(Invocation call, String month) {
         boolean ordinal = isText(call.argument(0), "ordinal");
         if (!ordinal) {

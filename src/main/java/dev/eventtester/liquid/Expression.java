@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A value with operators, kept in postfix order. Superfluous operands are ignored and missing ones are undefined, as the
- * reference engine does.
+ * A value with operators, kept in postfix order. Superfluous operands are ignored and missing ones are undefined,
+ * as the reference engine does.
  */
 record Expression(List<Step> postfix) {
 

@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * A compiled Liquid template. Immutable and safe for concurrent use.
  *
- * <p>The tags {@code case}, {@code for}, {@code include}, {@code layout}, {@code render} and {@code tablerow} are disabled
- * and refused when the template is compiled, also in branches that never run; disabled filters fail only when they are
- * executed. Unknown filters pass their value through, unknown variables are empty. Dates are shown in UTC.
+ * <p>The tags {@code case}, {@code for}, {@code include}, {@code layout}, {@code render} and {@code tablerow} are
+ * disabled and refused when the template is compiled, also in branches that never run; disabled filters fail only
+ * when they are executed. Unknown filters pass their value through, unknown variables are empty. Dates are shown
+ * in UTC.
  */
 public final class Liquid {
 

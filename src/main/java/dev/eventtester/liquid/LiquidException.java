@@ -1,8 +1,8 @@
 package dev.eventtester.liquid;
 
 /**
- * A Liquid template that cannot be parsed or rendered. The message says what is wrong and, where it is known, the line and
- * column in the template (both from 1).
+ * A Liquid template that cannot be parsed or rendered. The message says what is wrong and, where it is known, the
+ * line and column in the template (both from 1).
  */
 public final class LiquidException extends RuntimeException {
 

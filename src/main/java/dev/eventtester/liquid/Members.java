@@ -8,7 +8,10 @@ import java.util.Set;
 /** Which members of a value a template sees: its own ones, and {@code size}, {@code first} and {@code last}. */
 final class Members {
 
-    /** Names that every JavaScript object inherits: at the root they hide the event's members (map-liquid-vars-own-2). */
+    /**
+     * Names that every JavaScript object inherits: at the root they hide the event's members (map-liquid-vars-
+     * own-2).
+     */
     private static final Set<String> INHERITED = Set.of(
             "constructor",
             "hasOwnProperty",

@@ -1,8 +1,8 @@
 package dev.eventtester.liquid;
 
 /**
- * A piece of a template: plain text, an output or a tag. Its content is what lies between the delimiters, trimmed; for a
- * tag it starts behind the name.
+ * A piece of a template: plain text, an output or a tag. Its content is what lies between the delimiters, trimmed;
+ * for a tag it starts behind the name.
  */
 record Token(
         Kind kind,

@@ -95,7 +95,7 @@ final class Compiler {
         return switch (name) {
             case "@path" -> path(options, inside);
             case "@template" -> template(options, inside);
-            case "@liquid" -> liquid(options);
+            case "@liquid" -> liquid(options, inside);
             case "@literal" -> value(options, scope);
             case "@excludeWhenNull" -> new Reshaping.ExcludeWhenNull(value(options, inside));
             case "@arrayPath" -> arrayPath(options, inside);
@@ -131,7 +131,9 @@ final class Compiler {
 
     private void reads(EventPath path, Scope scope) {
         if (scope.prefix() != null) {
-            paths.add(scope.prefix() + path.dotted());
+            String read = scope.prefix() + path.dotted();
+            budget.spendText(read.length());
+            paths.add(read);
         }
     }
 
@@ -144,10 +146,14 @@ final class Compiler {
         return new Wording.Template(template);
     }
 
-    private Expression liquid(JsonNode option) {
-        return option.isTextual()
-                ? Wording.Rendered.of(option.textValue())
-                : new Expression.Failure("liquid template value must be a string", "@liquid");
+    private Expression liquid(JsonNode option, Scope scope) {
+        if (!option.isTextual()) {
+            return new Expression.Failure("liquid template value must be a string", "@liquid");
+        }
+        if (option.textValue().length() <= Wording.Rendered.MAX_LENGTH) {
+            LiquidPaths.find(option.textValue(), path -> reads(path, scope));
+        }
+        return Wording.Rendered.of(option.textValue());
     }
 
     private Expression arrayPath(JsonNode options, Scope scope) {

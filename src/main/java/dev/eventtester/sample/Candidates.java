@@ -2,6 +2,7 @@ package dev.eventtester.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.eventtester.trigger.Comparison;
@@ -39,7 +40,9 @@ final class Candidates {
             candidates.texts(suggestions);
         }
         candidates.values.add(MissingNode.getInstance());
+        // Whatever is asked below a falsy value is asked of that value itself, so these are the last resort.
         candidates.values.add(TextNode.valueOf(""));
+        candidates.values.add(IntNode.valueOf(0));
         return candidates.values;
     }
 
@@ -76,7 +79,7 @@ final class Candidates {
         for (int part = 1; part < 10; part++) {
             number(low + (high - low) * part / 10);
         }
-        for (double exact : new double[] {low, high, 42, 7, 0, -1, Math.nextUp(low), Math.nextDown(high)}) {
+        for (double exact : new double[] {low, high, 42, 7, -1, Math.nextUp(low), Math.nextDown(high)}) {
             number(exact);
         }
         for (int other = 100; other < 100 + comparisons.size(); other++) {
@@ -91,7 +94,7 @@ final class Candidates {
     }
 
     private void number(double number) {
-        if (Double.isFinite(number)) {
+        if (Double.isFinite(number) && number != 0) {
             values.add(FieldValue.numberNode(number));
         }
     }

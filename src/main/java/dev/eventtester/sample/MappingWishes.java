@@ -164,6 +164,7 @@ final class MappingWishes {
         unless = before;
     }
 
+    /** A section of the event is no list; the engine takes it as the only item of one. */
     private void arrayPath(JsonNode option, FieldDefinition definition, Start start, int depth) {
         JsonNode path = option.path(0);
         JsonNode shape = option.path(1);
@@ -180,7 +181,9 @@ final class MappingWishes {
         }
         if (shape.isObject() && !shape.isEmpty()) {
             List<String> item = new ArrayList<>(names);
-            item.add(FIRST_ITEM);
+            if (names.size() > 1) {
+                item.add(FIRST_ITEM);
+            }
             value(shape, definition, new Start(item, MissingNode.getInstance(), null), depth + 1);
         } else {
             add(wish(names, definition));

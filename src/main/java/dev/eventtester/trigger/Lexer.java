@@ -10,6 +10,7 @@ final class Lexer {
     private final String text;
     private final int length;
     private final List<Token> tokens = new ArrayList<>(16);
+    private boolean dotted;
     private int at;
 
     private Lexer(String text) {
@@ -28,7 +29,7 @@ final class Lexer {
             lexer.next();
         }
         lexer.tokens.add(end(lexer.length));
-        return lexer.tokens;
+        return lexer.dotted ? lexer.joined() : lexer.tokens;
     }
 
     /** The end reads as the text {@code eos} where a value is wanted (fql-truncated-2-a). */
@@ -40,7 +41,10 @@ final class Lexer {
         char c = text.charAt(at);
         switch (c) {
             case ' ', '\t', '\n' -> at++;
-            case '.' -> add(Kind.DOT, ".", 1);
+            case '.' -> {
+                dotted = true;
+                add(Kind.DOT, ".", 1);
+            }
             case ',' -> add(Kind.PUNCTUATION, ",", 1);
             case '[' -> add(Kind.PUNCTUATION, "[", 1);
             case ']' -> add(Kind.PUNCTUATION, "]", 1);
@@ -175,17 +179,32 @@ final class Lexer {
         addIdentifier(unescaped == null ? text.substring(at, end) : unescaped.toString(), end);
     }
 
-    /** Joins {@code name dot name} into one dotted name. */
     private void addIdentifier(String name, int end) {
-        int last = tokens.size() - 1;
-        if (last > 0 && tokens.get(last).is(Kind.DOT) && tokens.get(last - 1).is(Kind.IDENTIFIER)) {
-            tokens.remove(last);
-            Token head = tokens.get(last - 1);
-            tokens.set(last - 1, new Token(Kind.IDENTIFIER, head.text() + "." + name, head.start(), end));
-        } else {
-            tokens.add(new Token(Kind.IDENTIFIER, name, at, end));
-        }
+        tokens.add(new Token(Kind.IDENTIFIER, name, at, end));
         at = end;
+    }
+
+    /** Joins every run of {@code name dot name dot name} into one dotted name. */
+    private List<Token> joined() {
+        List<Token> joined = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            int last = i;
+            while (tokens.get(last).is(Kind.IDENTIFIER)
+                    && tokens.get(last + 1).is(Kind.DOT)
+                    && tokens.get(last + 2).is(Kind.IDENTIFIER)) {
+                last += 2;
+            }
+            joined.add(last == i ? tokens.get(i) : join(tokens.subList(i, last + 1)));
+            i = last;
+        }
+        return joined;
+    }
+
+    private static Token join(List<Token> run) {
+        StringBuilder name = new StringBuilder();
+        run.forEach(token -> name.append(token.text()));
+        int end = run.get(run.size() - 1).end();
+        return new Token(Kind.IDENTIFIER, name.toString(), run.get(0).start(), end);
     }
 
     private InvalidTriggerException illegal(String where) {

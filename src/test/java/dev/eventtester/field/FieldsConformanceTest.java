@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.eventtester.json.JsJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,11 +55,11 @@ class FieldsConformanceTest {
 
     private static JsonNode recordable(List<FieldError> errors) {
         return JSON.valueToTree(errors.stream()
-                .map(error -> java.util.Map.of("pointer", error.pointer(), "message", error.message()))
+                .map(error -> Map.of("pointer", error.pointer(), "message", error.message()))
                 .toList());
     }
 
     private static JsonNode asSent(JsonNode value) throws IOException {
-        return JSON.readTree(dev.eventtester.json.JsJson.stringify(value));
+        return JSON.readTree(JsJson.stringify(value));
     }
 }

@@ -171,14 +171,16 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        {a: {'@path': '$.properties.plan'}}                                            | properties.plan
-        {a: {'@path': "$.list[0]['x']"}}                                               | list.0.x
-        {a: {'@template': '{{a.b}} {{{c}}}'}}                                          | a.b,c
-        {a: {'@arrayPath': ['$.items', {id: {'@path': 'sku'}}]}}                       | items,items[].sku
-        {a: {'@transform': {apply: {p: {'@path': 'x'}}, mapping: {q: {'@path': 'p'}}}}} | x
-        {a: {'@path': {'@path': 'pointer'}}}                                           | pointer
-        [{'@path': 'x'}]                                                               | x
+    @CsvSource(delimiter = '^', textBlock = """
+        {a: {'@path': '$.properties.plan'}}                                            ^ properties.plan
+        {a: {'@path': "$.list[0]['x']"}}                                               ^ list.0.x
+        {a: {'@template': '{{a.b}} {{{c}}}'}}                                          ^ a.b,c
+        {a: {'@arrayPath': ['$.items', {id: {'@path': 'sku'}}]}}                       ^ items,items[].sku
+        {a: {'@transform': {apply: {p: {'@path': 'x'}}, mapping: {q: {'@path': 'p'}}}}} ^ x
+        {a: {'@path': {'@path': 'pointer'}}}                                           ^ pointer
+        [{'@path': 'x'}]                                                               ^ x
+        {a: {'@liquid': '{{ a.b | append: c["d e"] | default: 5, allow_false: true }}'}}   ^ a.b,c.d e
+        {a: {'@liquid': '{% assign q = x.y %}{% if q contains "z.z" and n > 3 %}{{ q }}{% endif %}'}} ^ x.y,q,n
         """)
     void knows_the_paths_that_it_reads(String mapping, String paths) {
         assertThat(Mapping.compile(json(mapping)).paths()).containsExactly(paths.split(","));

@@ -14,12 +14,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** The running service as one caller sees it over HTTP. */
 final class Service {
 
     /** The owner that the configuration gives to the tests. */
     static final String OWNER = "a-bootstrap-token-for-tests-only-1";
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String token;
 
@@ -49,15 +53,17 @@ final class Service {
 
     /** The status alone, by a client that does not pretty-print what it sends: for bodies that nest too deep for that. */
     int statusOfPost(String path, String body) {
+        return startPost(path, body).join();
+    }
+
+    /** Begins a request whose answer comes later; gives its status. */
+    CompletableFuture<Integer> startPost(String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return HttpClient.newHttpClient()
-                .sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                .join()
-                .statusCode();
+        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     Response patch(String path, Object body) {

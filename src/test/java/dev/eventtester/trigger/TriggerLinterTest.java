@@ -104,7 +104,7 @@ class TriggerLinterTest {
         type = "a" or event = "b" and name = "c"          | {'type':'a'} | true
         !(type = "a")                                     | {'type':'b'} | true
         ((type = "a" or type = "b") and name = "c")       | {'type':'b','name':'c'} | true
-        (contains(event, "x") or type = "b") and name = "c" | {'type':'b','name':'d'} | false
+        (contains(event, "x") or type = "b") and name = "c" | {'type':'b','name':'c'} | true
         type = "a" OR event = "b"                         | {'event':'b'} | true
         type == "a"                                       | {'type':'a'} | true
         properties.x <=5                                  | {'properties':{'x':4}} | true

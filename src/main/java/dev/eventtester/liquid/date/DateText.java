@@ -4,8 +4,8 @@ import dev.eventtester.liquid.date.DateScanner.Kind;
 import dev.eventtester.liquid.date.DateScanner.Token;
 
 /**
- * Dates as JavaScript reads them in V8: ISO 8601, and otherwise almost anything with numbers in it. Words before the first
- * number and texts in brackets are ignored; without a zone a date is one of UTC.
+ * Dates as JavaScript reads them in V8: ISO 8601, and otherwise almost anything with numbers in it. Words before
+ * the first number and texts in brackets are ignored; without a zone a date is one of UTC.
  */
 public final class DateText {
 

@@ -27,8 +27,8 @@ public final class Base64Text {
     }
 
     /**
-     * Decodes both alphabets, of every character only eight bits, up to the first {@code =}; everything else is skipped.
-     * Bytes that are not UTF-8 become replacement characters.
+     * Decodes both alphabets, of every character only eight bits, up to the first {@code =}; everything else is
+     * skipped. Bytes that are not UTF-8 become replacement characters.
      */
     public static String decode(String base64) {
         StringBuilder digits = new StringBuilder(base64.length());
