@@ -118,7 +118,7 @@ final class FieldReader {
                 field.label(),
                 field.type(),
                 field.description(),
-                Requirement.OPTIONAL,
+                Requirement.NEVER,
                 field.multiple(),
                 field.allowNull(),
                 field.choices(),

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.mapping.Mapping;
 import dev.eventtester.trigger.InvalidTriggerException;
 import dev.eventtester.trigger.Trigger;
+import dev.eventtester.trigger.TriggerLinter;
+import dev.eventtester.trigger.TriggerWarning;
+import java.util.List;
 
 /** A trigger and field values, compiled once and then only evaluated. Immutable and thread-safe. */
 public final class CompiledMapping {
@@ -11,26 +14,29 @@ public final class CompiledMapping {
     private final String expression;
     private final Trigger trigger;
     private final InvalidTriggerException invalid;
+    private final JsonNode settings;
     private final Mapping mapping;
+    private final List<TriggerWarning> triggerWarnings;
 
-    private CompiledMapping(String expression, Trigger trigger, InvalidTriggerException invalid, Mapping mapping) {
+    private CompiledMapping(String expression, JsonNode settings, Mapping mapping) {
+        Trigger parsed = null;
+        InvalidTriggerException failure = null;
+        try {
+            parsed = Trigger.parse(expression);
+        } catch (InvalidTriggerException e) {
+            failure = e;
+        }
         this.expression = expression;
-        this.trigger = trigger;
-        this.invalid = invalid;
+        this.trigger = parsed;
+        this.invalid = failure;
+        this.settings = settings;
         this.mapping = mapping;
+        this.triggerWarnings = TriggerLinter.lint(expression);
     }
 
     /** Compiles any text and any values; what is wrong with them shows when they are evaluated. */
     public static CompiledMapping of(String expression, JsonNode settings) {
-        return of(expression, Mapping.compile(settings));
-    }
-
-    private static CompiledMapping of(String expression, Mapping mapping) {
-        try {
-            return new CompiledMapping(expression, Trigger.parse(expression), null, mapping);
-        } catch (InvalidTriggerException e) {
-            return new CompiledMapping(expression, null, e, mapping);
-        }
+        return new CompiledMapping(expression, settings, Mapping.compile(settings));
     }
 
     /**
@@ -40,10 +46,8 @@ public final class CompiledMapping {
      * @param draftSettings null to keep the field values
      */
     CompiledMapping with(String draftTrigger, JsonNode draftSettings) {
-        Mapping drafted = draftSettings == null ? mapping : Mapping.compile(draftSettings);
-        return draftTrigger == null
-                ? new CompiledMapping(expression, trigger, invalid, drafted)
-                : of(draftTrigger, drafted);
+        String drafted = draftTrigger == null ? expression : draftTrigger;
+        return draftSettings == null ? new CompiledMapping(drafted, settings, mapping) : of(drafted, draftSettings);
     }
 
     /** The trigger's text. */
@@ -63,7 +67,17 @@ public final class CompiledMapping {
         return trigger;
     }
 
-    /** The field values. */
+    /** Where the trigger's text probably does not mean what its author meant. */
+    public List<TriggerWarning> triggerWarnings() {
+        return triggerWarnings;
+    }
+
+    /** The field values as they were written; not to be changed. */
+    public JsonNode settings() {
+        return settings;
+    }
+
+    /** The field values, compiled. */
     public Mapping mapping() {
         return mapping;
     }

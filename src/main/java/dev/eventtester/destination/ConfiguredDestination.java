@@ -1,8 +1,10 @@
 package dev.eventtester.destination;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.api.ApiException;
 import dev.eventtester.catalog.DestinationDefinition;
 import dev.eventtester.catalog.SourceKind;
+import dev.eventtester.event.Product;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,23 @@ public record ConfiguredDestination(
     public ConfiguredDestination {
         secrets = List.copyOf(secrets);
         mappings = List.copyOf(mappings);
+    }
+
+    /** The product that a record of this destination belongs to if nobody says otherwise. */
+    public Product usualProduct() {
+        return sourceKind == SourceKind.WAREHOUSE ? Product.REVERSE_ETL : Product.CONNECTIONS;
+    }
+
+    /**
+     * The mapping with an id; a 404 if there is none.
+     *
+     * @param mappingId as it came in a path or a body
+     */
+    public ConfiguredMapping requireMapping(String mappingId) {
+        return mappings.stream()
+                .filter(mapping -> mapping.id().toString().equals(mappingId))
+                .findFirst()
+                .orElseThrow(() -> ApiException.notFound("subscription", mappingId));
     }
 
     /** The same destination without its values: nothing secret is printed by accident. */

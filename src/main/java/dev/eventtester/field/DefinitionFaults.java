@@ -90,10 +90,6 @@ final class DefinitionFaults {
         unknownFormats.add("unknown format \"" + name + "\" ignored in schema at path \"#" + encoded(path) + "\"");
     }
 
-    static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
-    }
-
     private static String encoded(String path) {
         return URLEncoder.encode(path, StandardCharsets.UTF_8)
                 .replace("%2F", "/")

@@ -110,9 +110,7 @@ final class DefinitionReader {
 
     private Optional<Map<String, FieldDefinition>> properties(JsonNode json, String where) {
         JsonNode properties = json.path("properties");
-        return JsType.isTruthy(properties)
-                ? Optional.of(readAll(properties, where + ".properties"))
-                : Optional.empty();
+        return JsType.isTruthy(properties) ? Optional.of(readAll(properties, where + ".properties")) : Optional.empty();
     }
 
     private static Optional<String> text(JsonNode json, String key, String where) {

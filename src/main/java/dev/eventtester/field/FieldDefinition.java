@@ -1,6 +1,7 @@
 package dev.eventtester.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.json.JsType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,8 +64,8 @@ public record FieldDefinition(
     }
 
     /**
-     * Reads a definition in the form that actions declare it: {@code {"label": …, "type": …, …}}. Members that say
-     * nothing about values are ignored.
+     * Reads a definition in the form that actions declare it: {@code {"label": …, "type": …, …}}. Members that this
+     * record does not have are ignored.
      *
      * @throws InvalidFieldDefinitionException naming what is wrong
      */
@@ -73,11 +74,11 @@ public record FieldDefinition(
     }
 
     /**
-     * Reads an object of definitions by key, in order.
+     * Reads an object of definitions by key, in order; undefined and null are no definitions.
      *
      * @throws InvalidFieldDefinitionException naming the key and what is wrong
      */
     public static Map<String, FieldDefinition> allOf(JsonNode json) {
-        return new DefinitionReader().readAll(json, "fields");
+        return JsType.isNullish(json) ? Map.of() : new DefinitionReader().readAll(json, "fields");
     }
 }

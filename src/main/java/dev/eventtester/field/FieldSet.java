@@ -38,7 +38,7 @@ public final class FieldSet {
     /**
      * Reads and compiles definitions.
      *
-     * @param fields an object of definitions by key
+     * @param fields an object of definitions by key; undefined and null are no definitions
      * @throws InvalidFieldDefinitionException naming what can not be read or compiled
      */
     public static FieldSet of(JsonNode fields) {
@@ -52,7 +52,7 @@ public final class FieldSet {
 
     /** Cleans, coerces and validates the payload of a single execution. Without fields everything passes. */
     public Validation validate(JsonNode payload) {
-        return run(payload, Cleaning.SINGLE, new Findings(null));
+        return run(payload, Cleaning.SINGLE, Findings.plain());
     }
 
     /**
@@ -61,17 +61,17 @@ public final class FieldSet {
      * @param changes gets one entry per dropped or converted value, in the order of the changes
      */
     public Validation validate(JsonNode payload, List<FieldChange> changes) {
-        return run(payload, Cleaning.SINGLE, new Findings(changes));
+        return run(payload, Cleaning.SINGLE, Findings.telling(changes));
     }
 
     /** As {@link #validate(JsonNode)} in the batch path, which keeps empty text in text fields at the root. */
     public Validation validateInBatch(JsonNode payload) {
-        return run(payload, Cleaning.BATCH, new Findings(null));
+        return run(payload, Cleaning.BATCH, Findings.plain());
     }
 
     /** As {@link #validateInBatch(JsonNode)}, which also tells what it changed. */
     public Validation validateInBatch(JsonNode payload, List<FieldChange> changes) {
-        return run(payload, Cleaning.BATCH, new Findings(changes));
+        return run(payload, Cleaning.BATCH, Findings.telling(changes));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class FieldSet {
      * required setting passes when it is null or empty text; settings without a definition are dropped.
      */
     public Validation validateSettings(JsonNode settings) {
-        return schema.validateRoot(settings, Cleaning.NONE, new Findings(null));
+        return schema.validateRoot(settings, Cleaning.NONE, Findings.plain());
     }
 
     private Validation run(JsonNode payload, Cleaning cleaning, Findings findings) {

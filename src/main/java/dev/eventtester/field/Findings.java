@@ -20,11 +20,18 @@ final class Findings {
     private int depth;
     private int conversions;
 
-    /**
-     * @param changes gets what was changed, or null when nobody asks
-     */
-    Findings(List<FieldChange> changes) {
+    private Findings(List<FieldChange> changes) {
         this.changes = changes;
+    }
+
+    /** Finds errors only. */
+    static Findings plain() {
+        return new Findings(null);
+    }
+
+    /** Finds errors, and adds what was changed to a list. */
+    static Findings telling(List<FieldChange> changes) {
+        return new Findings(changes);
     }
 
     /** Descends into a member (text) or an item (number). */
@@ -112,6 +119,11 @@ final class Findings {
     }
 
     private static void append(Object segment, StringBuilder pointer) {
-        pointer.append('/').append(DefinitionFaults.escaped(segment.toString()));
+        pointer.append('/').append(escaped(segment.toString()));
+    }
+
+    /** A key as it stands in a JSON pointer. */
+    static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -30,20 +30,19 @@ final class Messages {
     }
 
     static String wrongFormat(String format) {
-        String name =
-                switch (format) {
-                    case "date-time" -> "date and time";
-                    case "email" -> "email address";
-                    case "ipv4" -> "IPv4 address";
-                    case "ipv6" -> "IPv6 address";
-                    case "uri" -> "URI";
-                    case "uri-reference" -> "URI Reference";
-                    case "uri-template" -> "URI-template";
-                    case "json-pointer" -> "JSON Pointer";
-                    case "relative-json-pointer" -> "relative JSON Pointer";
-                    case "regex" -> "regular expression";
-                    default -> format;
-                };
+        String name = switch (format) {
+            case "date-time" -> "date and time";
+            case "email" -> "email address";
+            case "ipv4" -> "IPv4 address";
+            case "ipv6" -> "IPv6 address";
+            case "uri" -> "URI";
+            case "uri-reference" -> "URI Reference";
+            case "uri-template" -> "URI-template";
+            case "json-pointer" -> "JSON Pointer";
+            case "relative-json-pointer" -> "relative JSON Pointer";
+            case "regex" -> "regular expression";
+            default -> format;
+        };
         return " must be a valid " + name + " string but it was not";
     }
 

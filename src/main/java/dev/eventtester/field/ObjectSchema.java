@@ -46,9 +46,7 @@ final class ObjectSchema {
     }
 
     private int[] indexes(Predicate<String> wanted) {
-        return IntStream.range(0, keys.length)
-                .filter(i -> wanted.test(keys[i]))
-                .toArray();
+        return IntStream.range(0, keys.length).filter(i -> wanted.test(keys[i])).toArray();
     }
 
     Validation validateRoot(JsonNode payload, FieldSet.Cleaning cleaning, Findings findings) {
@@ -64,8 +62,8 @@ final class ObjectSchema {
     }
 
     private static JsonNode cleanRoot(JsonNode payload) {
-        boolean empty = payload.isNull()
-                || (payload.isTextual() && payload.textValue().isEmpty());
+        boolean empty =
+                payload.isNull() || (payload.isTextual() && payload.textValue().isEmpty());
         return empty ? MissingNode.getInstance() : payload;
     }
 

@@ -19,7 +19,8 @@ final class RequirementCompiler {
             Optional<String> child = path.length > 1 ? Optional.of(path[1]) : Optional.empty();
             return new ConditionalRequirement(false, List.of(single(conditions.get(0))), path[0], child);
         }
-        List<Test> tests = conditions.stream().map(RequirementCompiler::oneOfSeveral).toList();
+        List<Test> tests =
+                conditions.stream().map(RequirementCompiler::oneOfSeveral).toList();
         // fld-cond-nested: the dotted name of a member is then taken for a key of the object that is looked at.
         return new ConditionalRequirement(when.any(), tests, key, Optional.empty());
     }

@@ -32,7 +32,8 @@ final class SchemaCompiler {
     private ObjectSchema members(
             Map<String, FieldDefinition> fields, String path, boolean open, boolean withRequirements) {
         if (++depth > DefinitionReader.MAX_DEPTH) {
-            throw new InvalidFieldDefinitionException("fields exceed the limit of " + DefinitionReader.MAX_DEPTH + " nested levels");
+            throw new InvalidFieldDefinitionException(
+                    "fields exceed the limit of " + DefinitionReader.MAX_DEPTH + " nested levels");
         }
         Map<String, ValueSchema> declared = new LinkedHashMap<>();
         Set<String> required = new HashSet<>();
@@ -40,7 +41,7 @@ final class SchemaCompiler {
         for (Entry<String, FieldDefinition> member : inOrder(fields)) {
             String key = member.getKey();
             FieldDefinition field = member.getValue();
-            String place = path + "/properties/" + DefinitionFaults.escaped(key);
+            String place = path + "/properties/" + Findings.escaped(key);
             declared.put(key, field.multiple() ? list(field, place) : value(field, place));
             collectConditional(key, field, conditional);
             if (field.isRequired()) {
@@ -60,11 +61,12 @@ final class SchemaCompiler {
     private static void collectConditional(
             String key, FieldDefinition field, Map<String, Requirement.When> conditional) {
         if (field.type() == FieldType.OBJECT) {
-            field.properties().orElse(Map.of()).forEach((child, property) -> {
-                if (property.required() instanceof Requirement.When when) {
-                    conditional.put(key + "." + child, when);
+            for (Entry<String, FieldDefinition> member :
+                    inOrder(field.properties().orElse(Map.of()))) {
+                if (member.getValue().required() instanceof Requirement.When when) {
+                    conditional.put(key + "." + member.getKey(), when);
                 }
-            });
+            }
         }
         if (field.required() instanceof Requirement.When when) {
             conditional.put(key, when);
@@ -159,18 +161,16 @@ final class SchemaCompiler {
             maximum.ifPresent(bound -> faults.checkLength(bound, path + "/maxLength"));
             minimum.ifPresent(bound -> faults.checkLength(bound, path + "/minLength"));
         }
-        return new Limits(
-                ofText, minimum.orElse(Double.NEGATIVE_INFINITY), maximum.orElse(Double.POSITIVE_INFINITY));
+        return new Limits(ofText, minimum.orElse(Double.NEGATIVE_INFINITY), maximum.orElse(Double.POSITIVE_INFINITY));
     }
 
     private Format format(FieldDefinition field, String path) {
-        String name =
-                switch (field.type()) {
-                    case DATETIME -> "date-like";
-                    case PASSWORD -> "password";
-                    case TEXT -> "text";
-                    default -> field.format().orElse(null);
-                };
+        String name = switch (field.type()) {
+            case DATETIME -> "date-like";
+            case PASSWORD -> "password";
+            case TEXT -> "text";
+            default -> field.format().orElse(null);
+        };
         if (name == null) {
             return null;
         }

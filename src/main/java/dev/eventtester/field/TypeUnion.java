@@ -40,21 +40,19 @@ final class TypeUnion {
         this.number = types.contains(Type.NUMBER);
         this.integer = types.contains(Type.INTEGER);
         this.nodeTypes = types.stream().mapToInt(TypeUnion::bit).reduce(0, (all, bit) -> all | bit);
-        this.label = Messages.either(types.stream()
-                .map(type -> type.name().toLowerCase(Locale.ROOT))
-                .toList());
+        this.label = Messages.either(
+                types.stream().map(type -> type.name().toLowerCase(Locale.ROOT)).toList());
     }
 
     private static int bit(Type type) {
-        JsonNodeType nodeType =
-                switch (type) {
-                    case STRING -> JsonNodeType.STRING;
-                    case NUMBER, INTEGER -> JsonNodeType.NUMBER;
-                    case BOOLEAN -> JsonNodeType.BOOLEAN;
-                    case OBJECT -> JsonNodeType.OBJECT;
-                    case ARRAY -> JsonNodeType.ARRAY;
-                    case NULL -> JsonNodeType.NULL;
-                };
+        JsonNodeType nodeType = switch (type) {
+            case STRING -> JsonNodeType.STRING;
+            case NUMBER, INTEGER -> JsonNodeType.NUMBER;
+            case BOOLEAN -> JsonNodeType.BOOLEAN;
+            case OBJECT -> JsonNodeType.OBJECT;
+            case ARRAY -> JsonNodeType.ARRAY;
+            case NULL -> JsonNodeType.NULL;
+        };
         return 1 << nodeType.ordinal();
     }
 
@@ -98,16 +96,15 @@ final class TypeUnion {
     /** The value converted to the first of the types that can take it, or null. */
     JsonNode convert(JsonNode value) {
         for (Type type : types) {
-            JsonNode converted =
-                    switch (type) {
-                        case STRING -> toText(value);
-                        case NUMBER -> toNumber(value, false);
-                        case INTEGER -> toNumber(value, true);
-                        case BOOLEAN -> toBoolean(value);
-                        case NULL -> toNull(value);
-                        case ARRAY -> toArray(value);
-                        case OBJECT -> null;
-                    };
+            JsonNode converted = switch (type) {
+                case STRING -> toText(value);
+                case NUMBER -> toNumber(value, false);
+                case INTEGER -> toNumber(value, true);
+                case BOOLEAN -> toBoolean(value);
+                case NULL -> toNull(value);
+                case ARRAY -> toArray(value);
+                case OBJECT -> null;
+            };
             if (converted != null) {
                 return converted;
             }
@@ -163,13 +160,12 @@ final class TypeUnion {
 
     /** Null, and what counts as null where nothing else takes it: 0, false and empty text. */
     static JsonNode toNull(JsonNode value) {
-        boolean empty =
-                switch (JsType.of(value)) {
-                    case STRING -> value.textValue().isEmpty();
-                    case NUMBER -> value.doubleValue() == 0;
-                    case BOOLEAN -> !value.booleanValue();
-                    default -> false;
-                };
+        boolean empty = switch (JsType.of(value)) {
+            case STRING -> value.textValue().isEmpty();
+            case NUMBER -> value.doubleValue() == 0;
+            case BOOLEAN -> !value.booleanValue();
+            default -> false;
+        };
         return empty ? NullNode.getInstance() : null;
     }
 

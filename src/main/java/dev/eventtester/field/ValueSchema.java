@@ -68,7 +68,8 @@ final class ValueSchema {
                 yield stays;
             }
             case STRING -> {
-                boolean stays = types.takes(JsonNodeType.STRING) || !value.textValue().isEmpty();
+                boolean stays =
+                        types.takes(JsonNodeType.STRING) || !value.textValue().isEmpty();
                 if (!stays) {
                     findings.dropped(FieldChange.Kind.EMPTY_TEXT_DROPPED, segment, value);
                 }

@@ -19,7 +19,8 @@ record Choice(boolean blank, Expression condition, Expression then, Expression o
         boolean first = blank ? !isBlank(value, run.budget) : !JsType.isNullish(value);
         Expression branch = first ? then : otherwise;
         if (branch == null) {
-            run.absent("@if takes its ", first ? "then" : "else", " branch, which does not count or is not there");
+            run.absent(() ->
+                    "@if takes its " + (first ? "then" : "else") + " branch, which does not count or is not there");
             return MissingNode.getInstance();
         }
         return branch.evaluate(event, run);

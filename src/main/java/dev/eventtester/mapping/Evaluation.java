@@ -1,6 +1,7 @@
 package dev.eventtester.mapping;
 
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** What one evaluation carries through the expressions. Not thread-safe. */
 final class Evaluation {
@@ -15,10 +16,10 @@ final class Evaluation {
         this.trace = trace;
     }
 
-    /** Notes why the expression at hand has no value; free of charge when nobody asked. */
-    void absent(String... reason) {
+    /** Notes why the expression at hand has no value; its text is made only when somebody asked. */
+    void absent(Supplier<String> reason) {
         if (trace != null) {
-            trace.because(String.join("", reason));
+            trace.because(reason.get());
         }
     }
 }

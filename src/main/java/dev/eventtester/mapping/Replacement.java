@@ -26,7 +26,7 @@ record Replacement(
     @Override
     public JsonNode evaluate(JsonNode event, Evaluation run) {
         if (value == null) {
-            run.absent("@replace has no value");
+            run.absent(() -> "@replace has no value");
             return MissingNode.getInstance();
         }
         JsonNode original = value.evaluate(event, run);

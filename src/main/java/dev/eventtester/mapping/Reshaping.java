@@ -127,7 +127,7 @@ sealed interface Reshaping extends Expression {
         public JsonNode evaluate(JsonNode event, Evaluation run) {
             JsonNode plain = value.evaluate(event, run);
             if (plain.isNull()) {
-                run.absent("it is null, which @excludeWhenNull leaves out");
+                run.absent(() -> "it is null, which @excludeWhenNull leaves out");
                 return MissingNode.getInstance();
             }
             return withoutNulls(plain, run.budget, 1);
@@ -167,7 +167,7 @@ sealed interface Reshaping extends Expression {
                 case "encode" -> plain.isMissingNode() ? plain : encode(plain, run.budget);
                 case "decode" -> plain.isTextual() ? decode(plain, run.budget) : plain;
                 default -> {
-                    run.absent("@json knows the modes encode and decode, not ", JsJson.stringify(mode));
+                    run.absent(() -> "@json knows the modes encode and decode, not " + JsJson.stringify(mode));
                     yield MissingNode.getInstance();
                 }
             };

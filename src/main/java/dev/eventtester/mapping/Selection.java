@@ -17,7 +17,7 @@ sealed interface Selection extends Expression {
             run.budget.spend(path.length());
             JsonNode value = path.in(event);
             if (value.isMissingNode()) {
-                run.absent(subject, " has no ", path.dotted());
+                run.absent(() -> subject + " has no " + path.dotted());
             }
             return value;
         }

@@ -50,7 +50,7 @@ sealed interface Wording extends Expression {
         @Override
         public JsonNode evaluate(JsonNode event, Evaluation run) {
             if (value == null) {
-                run.absent("@case has no value");
+                run.absent(() -> "@case has no value");
                 return MissingNode.getInstance();
             }
             JsonNode plain = value.evaluate(event, run);

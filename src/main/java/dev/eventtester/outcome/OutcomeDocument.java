@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.eventtester.event.Product;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +24,8 @@ import java.util.UUID;
  * @param durationMillis null while the test runs
  * @param summary null while the test runs
  * @param notes what the caller should know about the test as a whole
+ * @param enrichment the event with the entities that were merged into it, and what became of each; null if none was
+ * @param unusedMembers members of the event that no tested mapping read, as paths with dots; null while the test runs
  * @param mappings in the order of the destination's mappings
  */
 public record OutcomeDocument(
@@ -40,6 +43,8 @@ public record OutcomeDocument(
         Long durationMillis,
         Summary summary,
         List<Note> notes,
+        ObjectNode enrichment,
+        List<String> unusedMembers,
         List<ObjectNode> mappings) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
@@ -68,7 +73,15 @@ public record OutcomeDocument(
     }
 
     /** The same test at its end. */
-    public OutcomeDocument completed(Verdict end, long millis, Summary counts, List<ObjectNode> results) {
+    public OutcomeDocument completed(
+            Verdict end,
+            long millis,
+            Summary counts,
+            List<Note> moreNotes,
+            List<String> unused,
+            List<ObjectNode> results) {
+        List<Note> allNotes = new ArrayList<>(notes);
+        allNotes.addAll(moreNotes);
         return new OutcomeDocument(
                 id,
                 kind,
@@ -83,7 +96,9 @@ public record OutcomeDocument(
                 end,
                 millis,
                 counts,
-                notes,
+                allNotes,
+                enrichment,
+                unused,
                 results);
     }
 
@@ -91,7 +106,14 @@ public record OutcomeDocument(
     public String text() {
         ObjectNode json = what();
         json.putRawValue("event", new RawValue(event));
+        if (enrichment != null) {
+            json.set("enrichment", enrichment);
+        }
         json.setAll(counts());
+        if (unusedMembers != null) {
+            ArrayNode unused = json.putArray("unusedMembers");
+            unusedMembers.forEach(unused::add);
+        }
         ArrayNode results = json.putArray("mappings");
         mappings.forEach(results::add);
         return write(json);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Values of which probably one is what some comparisons ask for, the most natural ones first. */
 final class Candidates {
@@ -46,7 +47,7 @@ final class Candidates {
         return candidates.values;
     }
 
-    private boolean any(java.util.function.Predicate<Operator> kind) {
+    private boolean any(Predicate<Operator> kind) {
         return comparisons.stream().map(Comparison::operator).anyMatch(kind);
     }
 

@@ -1,6 +1,7 @@
 package dev.eventtester.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -207,7 +208,7 @@ final class Draft {
         JsonNode item = current.isArray() && !current.isEmpty()
                 ? current.get(0)
                 : NamedValue.any(Wish.plain(names).last());
-        var list = JsonNodeFactory.instance.arrayNode();
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < wanted; i++) {
             list.add(i < current.size() ? current.get(i) : item.deepCopy());
         }

@@ -10,6 +10,7 @@ import dev.eventtester.field.FieldSet;
 import dev.eventtester.mapping.Mapping;
 import dev.eventtester.mapping.MappingError;
 import dev.eventtester.mapping.MappingException;
+import dev.eventtester.trigger.Explanation;
 import dev.eventtester.trigger.Trigger;
 import dev.eventtester.trigger.TriggerEvaluationException;
 import java.time.InstantSource;
@@ -122,7 +123,7 @@ final class Fitting {
     }
 
     private String miss(ObjectNode event) {
-        var explanation = trigger.explain(event);
+        Explanation explanation = trigger.explain(event);
         return explanation.error().or(explanation::nearestMiss).orElse("");
     }
 

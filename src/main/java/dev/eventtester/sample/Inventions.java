@@ -9,8 +9,9 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * One invented person and what belongs to them. Nobody is met by accident: names of example.com, addresses and telephone
- * numbers of the ranges for documentation, and identifiers made from the randomness of each sample. Not thread-safe.
+ * One invented person and what belongs to them. Nobody is met by accident: names of example.com, addresses and
+ * telephone numbers of the ranges for documentation, and identifiers made from the randomness of each sample. Not
+ * thread-safe.
  */
 final class Inventions {
 

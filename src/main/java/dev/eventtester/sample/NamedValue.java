@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class NamedValue {
     }
 
     private static Map<String, Function<Inventions, JsonNode>> spread() {
-        Map<String, Function<Inventions, JsonNode>> rules = new java.util.HashMap<>();
+        Map<String, Function<Inventions, JsonNode>> rules = new HashMap<>();
         BY_WORD.forEach((words, value) -> {
             for (String word : words.split(" ")) {
                 rules.put(word, value);

@@ -130,9 +130,13 @@ final class ProductRecord {
         return name.contains("exit") || name.contains("remov");
     }
 
+    /** The row of an entity that the event tells of. */
     private static void enrichment(ObjectNode event, EventType type, Inventions invent) {
-        ObjectNode section = event.withObject("/" + section(type));
-        account(section.putObject("account"), invent);
+        ObjectNode account = event.withObject("/" + section(type)).putObject("account");
+        account.put("id", invent.id("account"));
+        account.put("name", "Example Inc.");
+        account.put("plan", "enterprise");
+        account.put("balance", 250.5);
     }
 
     private static void step(ObjectNode event, EventType type, Inventions invent) {

@@ -18,9 +18,9 @@ public final class SampleEvents {
     private SampleEvents() {}
 
     /**
-     * A typical event of a type as a product sends it: a row for Reverse ETL, somebody entering an audience, a step of a
-     * journey, an enriched event. Audiences and journeys only know tracks and identifies, so for any other type they give
-     * a track.
+     * A typical event of a type as a product sends it: a row for Reverse ETL, somebody entering an audience, a step of
+     * a journey, an enriched event. Audiences and journeys only know tracks and identifies, so for any other type they
+     * give a track.
      */
     public static ObjectNode of(EventType type, Product product, InstantSource clock, RandomGenerator random) {
         EventType natural = ProductRecord.isNatural(type, product) ? type : EventType.TRACK;
@@ -28,9 +28,9 @@ public final class SampleEvents {
     }
 
     /**
-     * A sample for one mapping: its trigger lets it in, and it has what the mapping reads, of the kind that the action's
-     * fields take. Where that is impossible the nearest event comes with notes that say what is in the way. The effort is
-     * bounded, whatever the trigger and the mapping.
+     * A sample for one mapping: its trigger lets it in, and it has what the mapping reads, of the kind that the
+     * action's fields take. Where that is impossible the nearest event comes with notes that say what is in the way.
+     * The effort is bounded, whatever the trigger and the mapping.
      *
      * @param type the wanted type; null for the one that suits best. The trigger has the last word.
      * @param mapping field values with their directives, any JSON value; one that does not compile is only noted

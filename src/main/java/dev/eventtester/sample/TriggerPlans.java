@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Ways to satisfy a trigger: for each one the comparisons that must hold, by place. Alternatives are tried in the order
- * of the trigger and left as soon as a place can not have what it needs. The search is bounded, so for a trigger of very
- * many contradictory alternatives it may find none.
+ * Ways to satisfy a trigger: for each one the comparisons that must hold, by place. Alternatives are tried in the
+ * order of the trigger and left as soon as a place can not have what it needs. The search is bounded, so for a trigger
+ * of very many contradictory alternatives it may find none.
  */
 final class TriggerPlans {
 

@@ -46,7 +46,7 @@ record Wish(List<String> names, FieldDefinition definition, FieldSet check, Stri
     }
 
     boolean isRequired() {
-        return definition != null && !(definition.required() instanceof Requirement.Optional);
+        return definition != null && (definition.isRequired() || definition.required() instanceof Requirement.When);
     }
 
     /** How narrow the field is: of several wishes for one place the narrowest is granted. */

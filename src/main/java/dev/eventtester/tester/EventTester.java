@@ -94,6 +94,8 @@ class EventTester {
                         Verdict.of(verdicts),
                         millis,
                         summary,
+                        Notes.afterwards(results),
+                        UnusedMembers.of(plan.event().document(), plan.mappings()),
                         results.stream().map(MappingResult::json).toList());
     }
 

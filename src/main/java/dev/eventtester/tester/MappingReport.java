@@ -38,7 +38,14 @@ record MappingReport(
         int prepared = (int) calls.stream()
                 .filter(call -> call.state() == Call.State.PREPARED)
                 .count();
-        return new MappingResult(verdict, json, calls.size(), succeeded, calls.size() - succeeded - prepared);
+        return new MappingResult(
+                verdict,
+                json,
+                mapping.name(),
+                LetIn.by(explanation),
+                calls.size(),
+                succeeded,
+                calls.size() - succeeded - prepared);
     }
 
     private MappingVerdict verdict(boolean notMatched) {
@@ -59,6 +66,10 @@ record MappingReport(
         json.set("stages", stages.toJson());
         json.set("trigger", trigger());
         json.set("fields", resolution == null ? json.arrayNode() : FieldReport.of(resolution, changes));
+        ArrayNode warnings = json.putArray("warnings");
+        mapping.compiled().mapping().warnings().forEach(warning -> warnings.add(warning.toJson()));
+        Membership.of(plan.event().document(), mapping.compiled().settings())
+                .ifPresent(membership -> json.set("audienceMembership", membership.toJson()));
         if (!payload.isMissingNode()) {
             json.set("payload", payload);
         }
@@ -84,6 +95,8 @@ record MappingReport(
         } else {
             json.setAll(explanation.toJson());
         }
+        ArrayNode warnings = json.putArray("warnings");
+        mapping.compiled().triggerWarnings().forEach(warning -> warnings.add(warning.toJson()));
         return json;
     }
 

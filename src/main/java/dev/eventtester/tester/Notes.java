@@ -39,6 +39,20 @@ final class Notes {
         return notes;
     }
 
+    /** What only shows once every mapping was tested. */
+    static List<Note> afterwards(List<MappingResult> results) {
+        List<MappingResult> matched =
+                results.stream().filter(result -> result.letInBy() != null).toList();
+        if (matched.size() < 2) {
+            return List.of();
+        }
+        String each = matched.stream()
+                .map(result -> "\"" + result.name() + "\" because " + result.letInBy())
+                .collect(Collectors.joining("; "));
+        return List.of(
+                new Note("several-mappings-matched", matched.size() + " mappings fire for this event: " + each + "."));
+    }
+
     private static String noneEnabled(ConfiguredDestination destination) {
         if (destination.mappings().isEmpty()) {
             return "The destination has no mappings.";

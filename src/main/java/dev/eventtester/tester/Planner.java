@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.access.Caller;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.api.Ids;
-import dev.eventtester.catalog.SourceKind;
 import dev.eventtester.destination.ConfiguredDestination;
 import dev.eventtester.destination.ConfiguredDestinations;
 import dev.eventtester.destination.ConfiguredMapping;
 import dev.eventtester.destination.MappingRules;
-import dev.eventtester.event.Product;
 import dev.eventtester.outcome.DeliveryMode;
 import dev.eventtester.outcome.Kind;
 import dev.eventtester.outcome.OutcomeDocument;
@@ -59,7 +57,7 @@ class Planner {
                 .read(caller.workspaceId(), destinationId)
                 .map(destination -> {
                     requireTestable(destination);
-                    ConfiguredMapping mapping = drafted(mapping(destination, mappingId), request.draft());
+                    ConfiguredMapping mapping = drafted(destination.requireMapping(mappingId), request.draft());
                     DeliveryMode mode = mode(destination, request);
                     return plan(caller, destination, List.of(mapping), request, Kind.MAPPINGS_TESTER, mode);
                 })
@@ -74,13 +72,6 @@ class Planner {
         destination.definition().notTestableBecause().ifPresent(reason -> {
             throw ApiException.invalid("destination", reason);
         });
-    }
-
-    private static ConfiguredMapping mapping(ConfiguredDestination destination, String id) {
-        return destination.mappings().stream()
-                .filter(mapping -> mapping.id().toString().equals(id))
-                .findFirst()
-                .orElseThrow(() -> ApiException.notFound("subscription", id));
     }
 
     private static ConfiguredMapping drafted(ConfiguredMapping saved, TestRequest.Draft draft) {
@@ -112,12 +103,11 @@ class Planner {
             TestRequest request,
             Kind kind,
             DeliveryMode mode) {
-        Product usual = destination.sourceKind() == SourceKind.WAREHOUSE ? Product.REVERSE_ETL : Product.CONNECTIONS;
         OutcomeDocument intent = new OutcomeDocument(
                 Ids.next(),
                 kind,
                 mode,
-                request.product().orElse(usual),
+                request.product().orElse(destination.usualProduct()),
                 Instant.now(),
                 caller.name(),
                 new Tested(
@@ -131,9 +121,11 @@ class Planner {
                 null,
                 null,
                 Notes.of(destination, mappings, request.event()),
+                request.enrichment() == null ? null : request.enrichment().toJson(),
+                null,
                 mappings.stream().map(Planner::intended).toList());
         return new TestPlan(
-                caller.workspaceId(), destination, mappings, request.event(), request.ignoreTrigger(), intent);
+                caller.workspaceId(), destination, mappings, request.tested(), request.ignoreTrigger(), intent);
     }
 
     private static ObjectNode intended(ConfiguredMapping mapping) {

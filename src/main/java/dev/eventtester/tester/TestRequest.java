@@ -19,10 +19,16 @@ import java.util.Optional;
  * @param delivery empty for the destination's default
  * @param product empty for the source's default
  * @param draft values that replace the saved ones for this test only
+ * @param enrichment entities to merge into the event first, or null
  * @param ignoreTrigger whether to go on although the trigger does not match
  */
 record TestRequest(
-        Event event, Optional<DeliveryMode> delivery, Optional<Product> product, Draft draft, boolean ignoreTrigger) {
+        Event event,
+        Optional<DeliveryMode> delivery,
+        Optional<Product> product,
+        Draft draft,
+        Enrichment enrichment,
+        boolean ignoreTrigger) {
 
     /**
      * Values of a mapping that is not saved.
@@ -35,14 +41,21 @@ record TestRequest(
         static final Draft NONE = new Draft(null, null);
     }
 
+    /** The event that the mappings get: with its entities, if there are any. */
+    Event tested() {
+        return enrichment == null ? event : enrichment.event();
+    }
+
     /** Reads the body of a test; each failure names the member and the rule. */
     static TestRequest of(String body) {
         Map<String, String> members = members(body);
+        Event event = event(members.get("event"));
         return new TestRequest(
-                event(members.get("event")),
+                event,
                 choice("delivery", members, DeliveryMode.class),
                 choice("product", members, Product.class),
                 draft(members.get("draft")),
+                Enrichment.of(event, value("enrichments", members)),
                 flag("ignoreTrigger", members));
     }
 

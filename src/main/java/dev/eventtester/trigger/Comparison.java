@@ -30,7 +30,8 @@ public final class Comparison extends Condition {
         this.expected = expected;
         this.expectedText = JsText.of(expected);
         this.expectedNumber = JsNumber.of(expected);
-        this.search = new TextSearch(expectedText);
+        boolean searches = operator == Operator.CONTAINS || operator == Operator.NOT_CONTAINS;
+        this.search = searches ? new TextSearch(expectedText) : null;
     }
 
     static Comparison of(EventPath path, String word, JsonNode expected) {

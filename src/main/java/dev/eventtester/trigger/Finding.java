@@ -16,7 +16,7 @@ public sealed interface Finding {
     /** Whether the evaluation came this far; it stops as soon as the result is certain. */
     boolean evaluated();
 
-    /** The condition with what was found; {@code evaluated: false} instead of {@code holds} where nothing was decided. */
+    /** The condition with what was found; {@code evaluated: false} in place of {@code holds} where none was decided. */
     ObjectNode toJson();
 
     /** @param all whether all children must hold; otherwise any */

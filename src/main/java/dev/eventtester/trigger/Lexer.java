@@ -135,7 +135,10 @@ final class Lexer {
         add(Kind.NUMBER, text.substring(at, end), end - at);
     }
 
-    /** A keyword if it stands before a terminator, else an identifier; cut off by the end it loses characters (fql-eos-lost-chars-1-a). */
+    /**
+     * A keyword if it stands before a terminator, else an identifier; cut off by the end it loses characters
+     * (fql-eos-lost-chars-1-a).
+     */
     private void word(String keyword, Kind kind) {
         int matched = 1;
         int end = at + 1;

@@ -1,6 +1,6 @@
 package dev.eventtester.trigger;
 
-/** What a comparison asks of the event's value. A trigger may use each by its word, so {@code event contains "x"} works. */
+/** What a comparison asks of the event's value. Each may be used by its word: {@code event contains "x"} works. */
 public enum Operator {
     /** The value is the expected text; numbers and booleans in the event never are. */
     EQUALS("="),

@@ -3,25 +3,31 @@ package dev.eventtester.trigger;
 /** Finds a text inside another in linear time, however repetitive both are. */
 final class TextSearch {
 
-    private static final int SHORT = 8;
+    /** Up to this length the platform's own search is fast even where everything repeats. */
+    private static final int SHORT_WANTED = 12;
+
+    private static final int SHORT_TEXT = 256;
 
     private final String wanted;
+    private final char[] pattern;
     private final int[] borders;
 
     TextSearch(String wanted) {
+        boolean isShort = wanted.length() <= SHORT_WANTED;
         this.wanted = wanted;
-        this.borders = wanted.length() <= SHORT ? null : borders(wanted);
+        this.pattern = isShort ? null : wanted.toCharArray();
+        this.borders = isShort ? null : borders(pattern);
     }
 
     /** For each prefix, the length of its longest proper prefix that is also its suffix. */
-    private static int[] borders(String wanted) {
-        int[] borders = new int[wanted.length()];
+    private static int[] borders(char[] pattern) {
+        int[] borders = new int[pattern.length];
         int border = 0;
-        for (int i = 1; i < wanted.length(); i++) {
-            while (border > 0 && wanted.charAt(i) != wanted.charAt(border)) {
+        for (int i = 1; i < pattern.length; i++) {
+            while (border > 0 && pattern[i] != pattern[border]) {
                 border = borders[border - 1];
             }
-            if (wanted.charAt(i) == wanted.charAt(border)) {
+            if (pattern[i] == pattern[border]) {
                 border++;
             }
             borders[i] = border;
@@ -30,17 +36,16 @@ final class TextSearch {
     }
 
     boolean isIn(String text) {
-        return borders == null || text.length() < 256 ? text.contains(wanted) : search(text);
+        return pattern == null || text.length() <= SHORT_TEXT ? text.contains(wanted) : search(text.toCharArray());
     }
 
-    private boolean search(String text) {
+    private boolean search(char[] text) {
         int matched = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            while (matched > 0 && c != wanted.charAt(matched)) {
+        for (char c : text) {
+            while (matched > 0 && c != pattern[matched]) {
                 matched = borders[matched - 1];
             }
-            if (c == wanted.charAt(matched) && ++matched == wanted.length()) {
+            if (c == pattern[matched] && ++matched == pattern.length) {
                 return true;
             }
         }

@@ -1,5 +1,8 @@
 package dev.eventtester.trigger;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
  * A place where a trigger does something else than its text suggests.
  *
@@ -9,4 +12,18 @@ package dev.eventtester.trigger;
  * @param consequence what will really happen
  * @param rewrite     the whole trigger as it was probably meant, or null where none exists
  */
-public record TriggerWarning(String code, int position, int length, String consequence, String rewrite) {}
+public record TriggerWarning(String code, int position, int length, String consequence, String rewrite) {
+
+    /** The warning with the members of this record; without {@code rewrite} where there is none. */
+    public ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("code", code);
+        json.put("position", position);
+        json.put("length", length);
+        json.put("consequence", consequence);
+        if (rewrite != null) {
+            json.put("rewrite", rewrite);
+        }
+        return json;
+    }
+}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.field.FieldChange.Kind;
+import dev.eventtester.json.JsJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -20,26 +21,24 @@ class FieldSetTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final FieldSet ORDER = FieldSet.of(
-            json(
-                    """
-            {"id": {"label": "ID", "type": "string", "required": true},
-             "note": {"type": "string"},
-             "total": {"label": "Total", "type": "number", "minimum": 1},
-             "tags": {"type": "string", "multiple": true},
-             "buyer": {"label": "Buyer", "type": "object", "properties": {"name": {"type": "string"}, "age": {"type": "integer"}}},
-             "extra": {"label": "Extra", "type": "object"}}"""));
+    private static final FieldSet ORDER = FieldSet.of(json("""
+        {"id": {"label": "ID", "type": "string", "required": true},
+         "note": {"type": "string"},
+         "total": {"label": "Total", "type": "number", "minimum": 1},
+         "tags": {"type": "string", "multiple": true},
+         "buyer": {"label": "Buyer", "type": "object", "properties": {
+               "name": {"type": "string"}, "age": {"type": "integer"}}},
+         "extra": {"label": "Extra", "type": "object"}}\
+        """));
 
     @Test
     void tells_each_value_that_it_changed_and_why() {
         List<FieldChange> changes = new ArrayList<>();
 
-        Validation validation = ORDER.validate(
-                json(
-                        """
-                {"id": 7, "note": "", "total": null, "tags": ["a", null], "unknown": 1,
-                 "buyer": {"name": null, "age": "31", "shoe": 44}}"""),
-                changes);
+        Validation validation = ORDER.validate(json("""
+            {"id": 7, "note": "", "total": null, "tags": ["a", null], "unknown": 1,
+             "buyer": {"name": null, "age": "31", "shoe": 44}}\
+            """), changes);
 
         assertThat(payload(validation)).isEqualTo(json("{\"id\": \"7\", \"tags\": [\"a\"], \"buyer\": {\"age\": 31}}"));
         assertThat(changes)
@@ -87,8 +86,9 @@ class FieldSetTest {
                                 "/buyer/age",
                                 "The value at /buyer/age must be an integer but it was a string."));
         assertThat(validation.message())
-                .isEqualTo("The root value is missing the required field 'id'. Total must be equal to or greater than 1."
-                        + " The value at /buyer/age must be an integer but it was a string.");
+                .isEqualTo(
+                        "The root value is missing the required field 'id'. Total must be equal to or greater than 1."
+                                + " The value at /buyer/age must be an integer but it was a string.");
     }
 
     @Test
@@ -101,21 +101,19 @@ class FieldSetTest {
     void lets_everything_pass_without_fields() {
         FieldSet none = FieldSet.of(json("{}"));
 
-        assertThat(payload(none.validate(json("{\"a\": null, \"b\": \"\"}")))).isEqualTo(json("{\"a\": null, \"b\": \"\"}"));
+        assertThat(payload(none.validate(json("{\"a\": null, \"b\": \"\"}"))))
+                .isEqualTo(json("{\"a\": null, \"b\": \"\"}"));
         assertThat(payload(none.validate(json("5")))).isEqualTo(json("5"));
         assertThat(payload(none.validate(MissingNode.getInstance()))).isEqualTo(MissingNode.getInstance());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    5      | The root value must be an object but it was a number.
-                    []     | The root value must be an object but it was an array.
-                    "text" | The root value must be an object but it was a string.
-                    null   | The root value must be an object but it was undefined.
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        5      | The root value must be an object but it was a number.
+        []     | The root value must be an object but it was an array.
+        "text" | The root value must be an object but it was a string.
+        null   | The root value must be an object but it was undefined.
+        """)
     void refuses_a_payload_that_is_no_object(String payload, String message) {
         assertThat(ORDER.validate(json(payload)).message()).isEqualTo(message);
     }
@@ -128,10 +126,12 @@ class FieldSetTest {
 
     @Test
     void lets_empty_settings_pass_and_drops_unknown_ones() {
-        FieldSet settings = FieldSet.of(json(
-                "{\"key\": {\"type\": \"password\", \"required\": true}, \"port\": {\"type\": \"number\"}, \"on\": {\"type\": \"boolean\"}}"));
+        FieldSet settings = FieldSet.of(
+                json("{\"key\": {\"type\": \"password\", \"required\": true}, \"port\": {\"type\": \"number\"},"
+                        + " \"on\": {\"type\": \"boolean\"}}"));
 
-        Validation validation = settings.validateSettings(json("{\"key\": \"\", \"port\": \"80\", \"on\": null, \"old\": 1}"));
+        Validation validation =
+                settings.validateSettings(json("{\"key\": \"\", \"port\": \"80\", \"on\": null, \"old\": 1}"));
 
         assertThat(payload(validation)).isEqualTo(json("{\"key\": \"\", \"port\": 80, \"on\": false}"));
         assertThat(settings.validateSettings(json("{\"key\": null}")).isValid()).isTrue();
@@ -147,19 +147,20 @@ class FieldSetTest {
         Validation validation = ORDER.validate(payload);
 
         assertThat(validation.errors())
-                .containsExactly(
-                        new FieldError("extra", "/extra", "Extra exceeds the limit of 1000 nested levels."));
+                .containsExactly(new FieldError(
+                        "extra", "/extra", "Extra exceeds the limit of " + JsJson.MAX_DEPTH + " nested levels."));
     }
 
     @Test
     void refuses_what_is_too_deep_beside_declared_members() {
-        FieldSet open = FieldSet.of(json(
-                "{\"o\": {\"type\": \"object\", \"additionalProperties\": true, \"properties\": {\"a\": {\"type\": \"string\"}}}}"));
+        FieldSet open = FieldSet.of(
+                json("{\"o\": {\"type\": \"object\", \"additionalProperties\": true, \"properties\": {\"a\":"
+                        + " {\"type\": \"string\"}}}}"));
         ObjectNode payload = JSON.createObjectNode();
         payload.putObject("o").set("b", nested(10_000));
 
         assertThat(open.validate(payload).message())
-                .isEqualTo("The value at /o/b exceeds the limit of 1000 nested levels.");
+                .isEqualTo("The value at /o/b exceeds the limit of " + JsJson.MAX_DEPTH + " nested levels.");
     }
 
     @Test
@@ -196,7 +197,9 @@ class FieldSetTest {
     void takes_numbers_beyond_all_bounds_as_the_reference_does() {
         FieldSet number = FieldSet.of(json("{\"n\": {\"type\": \"number\", \"maximum\": 5}}"));
 
-        assertThat(payload(number.validate(json("{\"n\": \"Infinity\"}"))).get("n").doubleValue())
+        assertThat(payload(number.validate(json("{\"n\": \"Infinity\"}")))
+                        .get("n")
+                        .doubleValue())
                 .isInfinite();
         assertThat(number.validate(json("{\"n\": 1e999}")).message())
                 .isEqualTo("The value at /n must be a number but it was a number.");

@@ -39,8 +39,9 @@ class FieldsConformanceTest {
         }
         JsonNode payload = test.get("payload").deepCopy();
         boolean batch = test.path("mode").asText().equals("batch");
-        Validation validation =
-                batch ? FieldSet.of(fields).validateInBatch(payload) : FieldSet.of(fields).validate(payload);
+        Validation validation = batch
+                ? FieldSet.of(fields).validateInBatch(payload)
+                : FieldSet.of(fields).validate(payload);
         if (test.has("error")) {
             assertThat(validation).isInstanceOf(Validation.Invalid.class);
             assertThat(validation.message()).isEqualTo(test.get("error").textValue());

@@ -150,6 +150,7 @@ class MappingSamplesTest {
                 "{f: {'@liquid': '{% if traits.z %}{{ properties.x }}{% endif %}'}}  | /traits/z",
                 "{f: {'@arrayPath': ['$.properties.list', {q: {'@path': '$.quantity'}}]}}     |"
                         + " /properties/list/0/quantity",
+                "{f: {'@arrayPath': ['$.properties', {id: {'@path': '$.product_id'}}]}} | /properties/product_id",
                 "{f: {'@arrayPath': ['$.properties.list']}}                                   | /properties/list",
                 "{f: [{g: {'@path': '$.properties.x[1].y'}}]}                                 | /properties/x/1/y",
                 "{f: {'@if': {exists: {'@path': '$.properties.x'}, then: 1}}}                 | /properties/x",

@@ -31,7 +31,7 @@ class TriggerSamplesTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
 
-    /** Operators with a value, and how far from true they are for a text that a fragment was taken of. */
+    /** Conditions that hold where the second part is, or was taken from, the text at the first. */
     private static final List<String> TEXT_CONDITIONS = List.of(
             "%s = \"%s\"",
             "%s != \"x%s\"",
@@ -219,9 +219,11 @@ class TriggerSamplesTest {
                 "properties.products.length > 2",
                 "properties.products.length = 0",
                 "properties.title.length >= 4 and contains(properties.title, \"ab\")",
-                "properties.length = 3"
+                "properties.length = 3",
+                "!contains(properties.products.length, \"a\")",
+                "properties.a.b = null and properties.a <= 1"
             })
-    void lists_and_texts_get_their_length(String trigger) {
+    void a_place_inside_of_another_gets_what_it_needs(String trigger) {
         assertThat(sample(trigger, null).fits()).isTrue();
     }
 

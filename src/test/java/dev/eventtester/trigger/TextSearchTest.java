@@ -13,8 +13,8 @@ class TextSearchTest {
         for (int i = 0; i < 2000; i++) {
             String text = letters(random, 300 + random.nextInt(100));
             int from = random.nextInt(text.length() - 30);
-            String inside = text.substring(from, from + 9 + random.nextInt(20));
-            String other = letters(random, 9 + random.nextInt(12));
+            String inside = text.substring(from, from + 13 + random.nextInt(17));
+            String other = letters(random, 13 + random.nextInt(8));
             assertThat(new TextSearch(inside).isIn(text)).isTrue();
             assertThat(new TextSearch(other).isIn(text))
                     .as("%s in %s", other, text)

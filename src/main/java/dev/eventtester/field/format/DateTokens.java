@@ -156,22 +156,21 @@ final class DateTokens {
     }
 
     private static Token month(String prefix, int length) {
-        int month =
-                switch (prefix) {
-                    case "jan" -> 1;
-                    case "feb" -> 2;
-                    case "mar" -> 3;
-                    case "apr" -> 4;
-                    case "may" -> 5;
-                    case "jun" -> 6;
-                    case "jul" -> 7;
-                    case "aug" -> 8;
-                    case "sep" -> 9;
-                    case "oct" -> 10;
-                    case "nov" -> 11;
-                    case "dec" -> 12;
-                    default -> 0;
-                };
+        int month = switch (prefix) {
+            case "jan" -> 1;
+            case "feb" -> 2;
+            case "mar" -> 3;
+            case "apr" -> 4;
+            case "may" -> 5;
+            case "jun" -> 6;
+            case "jul" -> 7;
+            case "aug" -> 8;
+            case "sep" -> 9;
+            case "oct" -> 10;
+            case "nov" -> 11;
+            case "dec" -> 12;
+            default -> 0;
+        };
         return new Token(month > 0 ? Kind.MONTH : Kind.WORD, month, length);
     }
 

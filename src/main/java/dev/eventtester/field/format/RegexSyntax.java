@@ -71,17 +71,16 @@ final class RegexSyntax {
 
     private boolean isPattern() {
         while (at < text.length()) {
-            boolean valid =
-                    switch (text.charAt(at)) {
-                        case '^', '$', '|' -> skip(1);
-                        case '*', '+', '?' -> false;
-                        case '(' -> isGroupStart();
-                        case ')' -> isGroupEnd();
-                        case '[' -> skip(1) && isClass() && isQuantified(true);
-                        case '\\' -> isEscape();
-                        case '{' -> !isInterval(at) && skip(1) && isQuantified(true);
-                        default -> skip(1) && isQuantified(true);
-                    };
+            boolean valid = switch (text.charAt(at)) {
+                case '^', '$', '|' -> skip(1);
+                case '*', '+', '?' -> false;
+                case '(' -> isGroupStart();
+                case ')' -> isGroupEnd();
+                case '[' -> skip(1) && isClass() && isQuantified(true);
+                case '\\' -> isEscape();
+                case '{' -> !isInterval(at) && skip(1) && isQuantified(true);
+                default -> skip(1) && isQuantified(true);
+            };
             if (!valid) {
                 return false;
             }

@@ -14,12 +14,11 @@ final class UriTemplate {
         while (!scan.atEnd()) {
             char c = scan.peek();
             scan.skip();
-            boolean valid =
-                    switch (c) {
-                        case '{' -> isExpression(scan);
-                        case '%' -> scan.take(Scan.HEX, 2);
-                        default -> c > ' ' && NO_LITERAL.indexOf(c) < 0;
-                    };
+            boolean valid = switch (c) {
+                case '{' -> isExpression(scan);
+                case '%' -> scan.take(Scan.HEX, 2);
+                default -> c > ' ' && NO_LITERAL.indexOf(c) < 0;
+            };
             if (!valid) {
                 return false;
             }

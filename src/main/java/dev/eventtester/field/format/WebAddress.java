@@ -86,11 +86,7 @@ final class WebAddress {
             }
         }
         int first = octets[0];
-        return first >= 1
-                && first <= 223
-                && octets[3] >= 1
-                && octets[3] <= 254
-                && !isPrivate(first, parts[1]);
+        return first >= 1 && first <= 223 && octets[3] >= 1 && octets[3] <= 254 && !isPrivate(first, parts[1]);
     }
 
     /** A decimal octet, or -1; a middle one may be written with a leading zero and 1 in front of any two digits. */
@@ -152,10 +148,9 @@ final class WebAddress {
     /** A letter, a digit, or anything beyond Latin's controls that fits one UTF-16 unit. */
     private static boolean isWord(String text, int at) {
         char c = text.charAt(at);
-        boolean paired = Character.isHighSurrogate(c)
-                        && at + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(at + 1))
-                || Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        boolean paired =
+                Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                        || Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
         return Scan.isAlphanumeric(c) || (c >= '\u00A1' && !paired);
     }
 }

@@ -4,6 +4,7 @@ import dev.eventtester.json.JsNumber;
 import dev.eventtester.trigger.sketch.Sketch.Compare;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /** Decides what comparing a field with a value means, and notes where the engine or the data may see it otherwise. */
 final class ComparisonReader {
@@ -49,7 +50,7 @@ final class ComparisonReader {
     }
 
     private Mark noteCase(Mark keyword) {
-        if (!keyword.text().equals(keyword.text().toLowerCase(java.util.Locale.ROOT))) {
+        if (!keyword.text().equals(keyword.text().toLowerCase(Locale.ROOT))) {
             notes.misread(
                     "keyword-case",
                     keyword.start(),

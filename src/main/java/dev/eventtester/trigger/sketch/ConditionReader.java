@@ -4,29 +4,26 @@ import dev.eventtester.trigger.sketch.Mark.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** Reads one condition: a comparison in any spelling, or a function. */
 final class ConditionReader {
 
+    private final Cursor cursor;
     private final Notes notes;
     private final boolean grouped;
-    private Supplier<Mark> peek;
-    private Supplier<Mark> take;
 
-    ConditionReader(Notes notes, boolean grouped) {
+    ConditionReader(Cursor cursor, Notes notes, boolean grouped) {
+        this.cursor = cursor;
         this.notes = notes;
         this.grouped = grouped;
     }
 
     /** The condition at the current mark, or null if there is none and one mark was passed over. */
-    Sketch read(Supplier<Mark> peeking, Supplier<Mark> taking) {
-        peek = peeking;
-        take = taking;
-        Mark left = take.get();
+    Sketch read() {
+        Mark left = cursor.take();
         if (left.is(Kind.WORD)) {
             boolean called =
-                    peek.get().is(Kind.OPEN) && !Field.isSection(left.names().get(0));
+                    cursor.peek().is(Kind.OPEN) && !Field.isSection(left.names().get(0));
             return called ? function(left) : comparison(left);
         }
         if (left.is(Kind.TEXT) || left.is(Kind.NUMBER)) {
@@ -41,12 +38,12 @@ final class ConditionReader {
     }
 
     private Sketch valueFirst(Mark value) {
-        if (!startsOperator(peek.get())) {
+        if (!startsOperator(cursor.peek())) {
             notes.misread("ignored-value", value.start(), value.end(), "a value without a field before it is ignored");
             return new Sketch.Unknown();
         }
-        Mark sign = take.get();
-        Mark field = take.get();
+        Mark sign = cursor.take();
+        Mark field = cursor.take();
         notes.misread(
                 "value-first",
                 value.start(),
@@ -60,7 +57,7 @@ final class ConditionReader {
     }
 
     private Sketch comparison(Mark field) {
-        if (!startsOperator(peek.get())) {
+        if (!startsOperator(cursor.peek())) {
             return bare(field);
         }
         List<Mark> words = operatorWords();
@@ -114,14 +111,14 @@ final class ConditionReader {
 
     /** Up to three words that are one operator: {@code is not}, {@code not contains}, {@code starts with}. */
     private List<Mark> operatorWords() {
-        List<Mark> words = new ArrayList<>(List.of(take.get()));
+        List<Mark> words = new ArrayList<>(List.of(cursor.take()));
         boolean more = words.get(0).is(Kind.WORD);
         while (more
                 && words.size() < 3
-                && peek.get().is(Kind.WORD)
+                && cursor.peek().is(Kind.WORD)
                 && Relation.continues(
-                        words.get(words.size() - 1).text(), peek.get().text())) {
-            words.add(take.get());
+                        words.get(words.size() - 1).text(), cursor.peek().text())) {
+            words.add(cursor.take());
         }
         return words;
     }
@@ -139,9 +136,9 @@ final class ConditionReader {
     }
 
     private Mark value(Mark field, Mark operator) {
-        Mark value = peek.get();
+        Mark value = cursor.peek();
         if (value.is(Kind.TEXT) || value.is(Kind.NUMBER)) {
-            return take.get();
+            return cursor.take();
         }
         if (!value.is(Kind.WORD) || value.isAnd() || value.isOr()) {
             notes.misread(
@@ -151,20 +148,20 @@ final class ConditionReader {
                     "no value follows: whatever comes next is taken for it, at the end the text `eos`");
             return null;
         }
-        return words(take.get());
+        return words(cursor.take());
     }
 
     /** A text without quotes may have been meant to go on. */
     private Mark words(Mark first) {
         StringBuilder text = new StringBuilder(first.text());
         Mark last = first;
-        while (peek.get().is(Kind.WORD)
-                && !peek.get().isAnd()
-                && !peek.get().isOr()
-                && !Field.isField(peek.get())
-                && !peek.get().isNot()
-                && !FunctionReader.isFunction(peek.get())) {
-            last = take.get();
+        while (cursor.peek().is(Kind.WORD)
+                && !cursor.peek().isAnd()
+                && !cursor.peek().isOr()
+                && !Field.isField(cursor.peek())
+                && !cursor.peek().isNot()
+                && !FunctionReader.isFunction(cursor.peek())) {
+            last = cursor.take();
             text.append(' ').append(last.text());
         }
         if (last == first) {
@@ -180,35 +177,35 @@ final class ConditionReader {
 
     private Sketch oneOf(Mark field, boolean negative) {
         List<Sketch> alternatives = new ArrayList<>();
-        if (peek.get().is(Kind.LIST_OPEN) || peek.get().is(Kind.OPEN)) {
-            take.get();
-            while (!peek.get().is(Kind.LIST_CLOSE)
-                    && !peek.get().is(Kind.CLOSE)
-                    && !peek.get().is(Kind.END)) {
-                Mark item = take.get();
+        if (cursor.peek().is(Kind.LIST_OPEN) || cursor.peek().is(Kind.OPEN)) {
+            cursor.take();
+            while (!cursor.peek().is(Kind.LIST_CLOSE)
+                    && !cursor.peek().is(Kind.CLOSE)
+                    && !cursor.peek().is(Kind.END)) {
+                Mark item = cursor.take();
                 if (!item.is(Kind.COMMA)) {
                     boolean value = item.is(Kind.TEXT) || item.is(Kind.NUMBER) || item.is(Kind.WORD);
                     alternatives.add(value ? compare(field, Relation.EQUALS, item) : new Sketch.Unknown());
                 }
             }
-            take.get();
+            cursor.take();
         }
         Sketch any = alternatives.isEmpty() ? unknown(field) : new Sketch.Any(alternatives);
         return negative ? any.negated() : any;
     }
 
     private Sketch function(Mark name) {
-        Mark open = take.get();
+        Mark open = cursor.take();
         List<Mark> arguments = arguments();
-        Mark close = peek.get();
+        Mark close = cursor.peek();
         if (close.is(Kind.CLOSE)) {
-            take.get();
+            cursor.take();
         } else {
             notes.misread("unclosed-parenthesis", open.start(), open.end(), "this parenthesis is never closed");
         }
         Sketch sketch = new FunctionReader(notes, grouped).of(name, arguments, close.end());
-        if (peek.get().is(Kind.OPERATOR) && startsOperator(peek.get())) {
-            value(name, take.get());
+        if (cursor.peek().is(Kind.OPERATOR) && startsOperator(cursor.peek())) {
+            value(name, cursor.take());
             return new Sketch.Unknown();
         }
         return sketch;
@@ -217,8 +214,8 @@ final class ConditionReader {
     private List<Mark> arguments() {
         List<Mark> arguments = new ArrayList<>();
         boolean separated = true;
-        while (!peek.get().is(Kind.CLOSE) && !peek.get().is(Kind.END)) {
-            Mark argument = take.get();
+        while (!cursor.peek().is(Kind.CLOSE) && !cursor.peek().is(Kind.END)) {
+            Mark argument = cursor.take();
             if (argument.is(Kind.COMMA)) {
                 separated = true;
                 continue;

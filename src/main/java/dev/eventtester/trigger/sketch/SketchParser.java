@@ -9,23 +9,22 @@ final class SketchParser {
 
     private static final int MAX_DEPTH = 30;
 
-    private final List<Mark> marks;
+    private final Cursor cursor;
     private final Notes notes;
-    private int at;
     private int parentheses;
 
     private SketchParser(List<Mark> marks, Notes notes) {
-        this.marks = marks;
+        this.cursor = new Cursor(marks);
         this.notes = notes;
     }
 
     static Sketch parse(List<Mark> marks, Notes notes) {
         SketchParser parser = new SketchParser(marks, notes);
         List<Sketch> parts = new ArrayList<>();
-        while (!parser.peek().is(Kind.END)) {
+        while (!parser.cursor.peek().is(Kind.END)) {
             parts.add(parser.level());
-            if (parser.peek().is(Kind.CLOSE)) {
-                Mark stray = parser.take();
+            if (parser.cursor.peek().is(Kind.CLOSE)) {
+                Mark stray = parser.cursor.take();
                 notes.misread(
                         "stray-parenthesis", stray.start(), stray.end(), "this parenthesis closes none and is ignored");
             }
@@ -33,23 +32,13 @@ final class SketchParser {
         return new Sketch.All(parts);
     }
 
-    private Mark peek() {
-        return marks.get(at);
-    }
-
-    private Mark take() {
-        Mark mark = marks.get(at);
-        at = Math.min(at + 1, marks.size() - 1);
-        return mark;
-    }
-
     private Sketch level() {
         Level level = new Level(notes);
-        while (!peek().is(Kind.CLOSE) && !peek().is(Kind.END)) {
-            Mark mark = peek();
+        while (!cursor.peek().is(Kind.CLOSE) && !cursor.peek().is(Kind.END)) {
+            Mark mark = cursor.peek();
             if (mark.isAnd() || mark.isOr()) {
-                take();
-                level.join(mark, peek());
+                cursor.take();
+                level.join(mark, cursor.peek());
             } else {
                 Sketch term = term(0);
                 if (term != null) {
@@ -61,22 +50,22 @@ final class SketchParser {
     }
 
     private Sketch term(int depth) {
-        Mark mark = peek();
+        Mark mark = cursor.peek();
         if (depth + parentheses > MAX_DEPTH) {
-            at = marks.size() - 1;
+            cursor.giveUp();
             return new Sketch.Unknown();
         }
         if (mark.isNot()) {
-            return negation(take(), depth);
+            return negation(cursor.take(), depth);
         }
         if (mark.is(Kind.OPEN)) {
-            return group(take());
+            return group(cursor.take());
         }
-        return new ConditionReader(notes, parentheses > 0).read(this::peek, this::take);
+        return new ConditionReader(cursor, notes, parentheses > 0).read();
     }
 
     private Sketch negation(Mark not, int depth) {
-        Mark next = peek();
+        Mark next = cursor.peek();
         boolean adjacent = not.text().equals("!") && next.start() == not.end();
         boolean function = next.is(Kind.WORD)
                 && (next.text().equals("contains") || next.text().equals("match"));
@@ -114,7 +103,7 @@ final class SketchParser {
         parentheses++;
         Sketch inner = level();
         parentheses--;
-        if (!peek().is(Kind.CLOSE)) {
+        if (!cursor.peek().is(Kind.CLOSE)) {
             notes.misread(
                     "unclosed-parenthesis",
                     open.start(),
@@ -122,7 +111,7 @@ final class SketchParser {
                     "this parenthesis is never closed, which makes the trigger invalid");
             return inner;
         }
-        Mark close = take();
+        Mark close = cursor.take();
         if (inner instanceof Sketch.All all && all.parts().isEmpty()) {
             notes.misread(
                     "empty-group",

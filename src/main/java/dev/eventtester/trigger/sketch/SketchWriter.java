@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes a sketch as a trigger that the engine reads as meant: at most one level of parentheses, no functions inside. */
+/** Writes a sketch as a trigger that is read as meant: at most one level of parentheses, no function inside. */
 final class SketchWriter {
 
     private static final int MAX_COMPARISONS = 100;

@@ -3,7 +3,10 @@ package dev.eventtester.trigger.sketch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one word or path, also in spellings that the engine does not know: indexes, quoted names, bare special characters. */
+/**
+ * Reads one word or path, also in spellings that the engine does not know: indexes, quoted names, bare special
+ * characters.
+ */
 final class WordReader {
 
     private static final int MAX_BRACKET = 100;
