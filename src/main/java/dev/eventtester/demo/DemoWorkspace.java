@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.access.Role;
 import dev.eventtester.access.Workspace;
 import dev.eventtester.access.Workspaces;
+import dev.eventtester.api.Ids;
 import dev.eventtester.catalog.ActionDefinition;
 import dev.eventtester.catalog.Catalog;
 import dev.eventtester.catalog.DestinationDefinition;
@@ -24,6 +25,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -37,6 +39,11 @@ class DemoWorkspace {
 
     private static final Logger LOG = Logger.getLogger(DemoWorkspace.class);
     private static final String SLUG = "demo";
+
+    // known beforehand, so that the first commands of a new user need no look-up
+    private static final UUID WEBSITE = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    private static final UUID SEGMENT = UUID.fromString("01900000-0000-7000-8000-000000000002");
+    private static final UUID WEBHOOK = UUID.fromString("01900000-0000-7000-8000-000000000003");
 
     private final Workspaces workspaces;
     private final Sources sources;
@@ -84,22 +91,23 @@ class DemoWorkspace {
         return sources.withSlug(workspace.id(), "website")
                 .onItem()
                 .ifNull()
-                .switchTo(() -> source(workspace, "website", "http-api")
+                .switchTo(() -> source(WEBSITE, workspace, "website", "http-api")
                         .call(this::addWebhook)
                         .call(website -> addSegment(workspace, website)))
                 .replaceWithVoid();
     }
 
-    private Uni<Source> source(Workspace workspace, String slug, String definition) {
-        return sources.create(workspace.id(), slug, catalog.source(definition).orElseThrow(), true, "{}");
+    private Uni<Source> source(UUID id, Workspace workspace, String slug, String definition) {
+        return sources.create(
+                id, workspace.id(), slug, catalog.source(definition).orElseThrow(), true, "{}");
     }
 
     private Uni<Destination> addSegment(Workspace workspace, Source website) {
         DestinationDefinition segment = catalog.destination("actions-segment").orElseThrow();
         return sources.writeKeys(website)
-                .chain(keys -> source(workspace, "users", "postgres")
-                        .chain(users ->
-                                destinations.create(users, segment, "Segment Connections", true, writeKey(keys.get(0))))
+                .chain(keys -> source(Ids.next(), workspace, "users", "postgres")
+                        .chain(users -> destinations.create(
+                                SEGMENT, users, segment, "Segment Connections", true, writeKey(keys.get(0))))
                         .call(destination -> addMappings(destination, segment)));
     }
 
@@ -129,7 +137,7 @@ class DemoWorkspace {
     private Uni<Destination> addWebhook(Source website) {
         DestinationDefinition webhook = catalog.destination("actions-webhook").orElseThrow();
         return destinations
-                .create(website, webhook, "Webhook", true, JsonNodeFactory.instance.objectNode())
+                .create(WEBHOOK, website, webhook, "Webhook", true, JsonNodeFactory.instance.objectNode())
                 .call(destination -> addWebhook(destination, webhook, "Every event", true, "type != \"\""))
                 .call(destination -> addWebhook(
                         destination,

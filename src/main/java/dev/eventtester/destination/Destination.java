@@ -1,6 +1,5 @@
 package dev.eventtester.destination;
 
-import dev.eventtester.api.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -24,8 +23,8 @@ public class Destination {
 
     protected Destination() {}
 
-    Destination(UUID workspaceId, UUID sourceId, String metadataId, String name, boolean enabled) {
-        this.id = Ids.next();
+    Destination(UUID id, UUID workspaceId, UUID sourceId, String metadataId, String name, boolean enabled) {
+        this.id = id;
         this.workspaceId = workspaceId;
         this.sourceId = sourceId;
         this.metadataId = metadataId;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.access.Caller;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.api.Data;
+import dev.eventtester.api.Ids;
 import dev.eventtester.api.Page;
 import dev.eventtester.api.Require;
 import dev.eventtester.catalog.Catalog;
@@ -65,7 +66,7 @@ class DestinationResource {
         String name = wanted.name() == null ? definition.name() : Require.name("name", wanted.name());
         boolean enabled = !Boolean.FALSE.equals(wanted.enabled());
         return Panache.withTransaction(() -> sources.require(workspace(), wanted.sourceId())
-                .chain(source -> destinations.create(source, definition, name, enabled, wanted.settings()))
+                .chain(source -> destinations.create(Ids.next(), source, definition, name, enabled, wanted.settings()))
                 .map(this::data));
     }
 

@@ -29,10 +29,11 @@ public class Destinations implements PanacheRepositoryBase<Destination, UUID> {
     /**
      * Stores a new destination; throws a 422 if its source cannot feed it. Needs a transaction.
      *
+     * @param id of the new destination
      * @param values the settings in plain; secrets among them are sealed
      */
     public Uni<Destination> create(
-            Source source, DestinationDefinition definition, String name, boolean enabled, JsonNode values) {
+            UUID id, Source source, DestinationDefinition definition, String name, boolean enabled, JsonNode values) {
         SourceDefinition kind = catalog.source(source.metadataId()).orElseThrow();
         if (!definition.sourceKinds().contains(kind.kind())) {
             throw ApiException.invalid(
@@ -40,7 +41,7 @@ public class Destinations implements PanacheRepositoryBase<Destination, UUID> {
                     definition.name() + " takes sources of kind " + definition.sourceKinds() + "; this source is "
                             + kind.kind() + ".");
         }
-        Destination fresh = new Destination(source.workspaceId(), source.id(), definition.id(), name, enabled);
+        Destination fresh = new Destination(id, source.workspaceId(), source.id(), definition.id(), name, enabled);
         settings.merge(fresh, definition, values);
         return persist(fresh);
     }

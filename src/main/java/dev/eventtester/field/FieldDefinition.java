@@ -64,8 +64,8 @@ public record FieldDefinition(
     }
 
     /**
-     * Reads a definition in the form that actions declare it: {@code {"label": …, "type": …, …}}. Members that this
-     * record does not have are ignored.
+     * Reads a definition as actions declare it: {@code {"label": …, "type": …, …}}. Members that this record does not
+     * have are ignored.
      *
      * @throws InvalidFieldDefinitionException naming what is wrong
      */

@@ -1,6 +1,5 @@
 package dev.eventtester.source;
 
-import dev.eventtester.api.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -23,8 +22,8 @@ public class Source {
 
     protected Source() {}
 
-    Source(UUID workspaceId, String slug, String metadataId, boolean enabled, String settings) {
-        this.id = Ids.next();
+    Source(UUID id, UUID workspaceId, String slug, String metadataId, boolean enabled, String settings) {
+        this.id = id;
         this.workspaceId = workspaceId;
         this.slug = slug;
         this.name = slug;

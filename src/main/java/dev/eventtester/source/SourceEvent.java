@@ -32,12 +32,17 @@ class SourceEvent {
         this.receivedAt = receivedAt;
         this.type = storable(type);
         this.name = storable(event.name());
-        this.messageId =
-                storable(orElse(event.text("messageId"), UUID.randomUUID().toString()));
+        this.messageId = storable(messageId(event));
         this.timestamp = storable(orElse(event.text("timestamp"), receivedAt.toString()));
         this.original = event.text();
         this.batchContext = batch.context();
         this.batchIntegrations = batch.integrations();
+    }
+
+    /** The event's own id; a fresh one if it has none, so that it never counts as a repetition. */
+    private static String messageId(Event event) {
+        String own = event.text("messageId");
+        return own == null || own.isBlank() ? UUID.randomUUID().toString() : own;
     }
 
     private static String orElse(String value, String otherwise) {

@@ -9,6 +9,7 @@ import dev.eventtester.api.Page;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,10 +34,13 @@ class SourceEventResource {
 
     @GET
     @Path("/sources/{id}/events")
-    public Uni<Data> list(String id, @RestQuery String type, @RestQuery String name, @Context UriInfo uri) {
+    public Uni<Data> list(
+            String id, @RestQuery String type, @RestQuery String name, @RestQuery String text, @Context UriInfo uri) {
         Page page = Page.of(uri);
         return Panache.withSession(() -> sources.require(Caller.of(identity).workspaceId(), id)
-                .chain(source -> events.page(source.id(), type, name, page))
-                .map(slice -> slice.as("events", SourceEventView::of)));
+                        .chain(source -> events.page(source.id(), type, name, text, page)))
+                // a page may have megabytes to be parsed and merged
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(slice -> slice.as("events", SourceEventView::of));
     }
 }

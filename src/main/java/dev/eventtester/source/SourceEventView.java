@@ -1,6 +1,7 @@
 package dev.eventtester.source;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param timestamp its own, or the time of its arrival
  * @param context the batch's context that applies to it, exactly as received, or null
  * @param integrations the batch's integrations that apply to it, exactly as received, or null
+ * @param merged the event as the pipeline passes it on: with what the batch and the arrival add
  */
 record SourceEventView(
         UUID id,
@@ -23,7 +25,8 @@ record SourceEventView(
         String timestamp,
         @JsonRawValue String event,
         @JsonRawValue String context,
-        @JsonRawValue String integrations) {
+        @JsonRawValue String integrations,
+        JsonNode merged) {
 
     static SourceEventView of(SourceEvent event) {
         return new SourceEventView(
@@ -35,6 +38,7 @@ record SourceEventView(
                 event.timestamp,
                 event.original,
                 event.batchContext,
-                event.batchIntegrations);
+                event.batchIntegrations,
+                MergedEvent.of(event));
     }
 }

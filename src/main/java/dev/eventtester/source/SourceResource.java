@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.access.Caller;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.api.Data;
+import dev.eventtester.api.Ids;
 import dev.eventtester.api.Page;
 import dev.eventtester.api.Require;
 import dev.eventtester.catalog.Catalog;
@@ -63,10 +64,10 @@ class SourceResource {
                 .orElseThrow(() -> ApiException.invalid(
                         "metadataId", "The catalog has no source \"" + wanted.metadataId() + "\"."));
         String settings = settings(wanted.settings(), "{}");
-        return Panache.withTransaction(
-                () -> sources.create(caller().workspaceId(), wanted.slug(), definition, wanted.enabled(), settings)
-                        .chain(this::view)
-                        .map(view -> Data.of("source", view)));
+        return Panache.withTransaction(() -> sources.create(
+                        Ids.next(), caller().workspaceId(), wanted.slug(), definition, wanted.enabled(), settings)
+                .chain(this::view)
+                .map(view -> Data.of("source", view)));
     }
 
     @GET

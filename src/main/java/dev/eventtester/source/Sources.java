@@ -23,11 +23,12 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     /**
      * Stores a new source and gives it a write key; fails with 409 if its slug is taken. Needs a transaction.
      *
+     * @param id of the new source
      * @param settings a JSON object
      */
     public Uni<Source> create(
-            UUID workspaceId, String slug, SourceDefinition definition, boolean enabled, String settings) {
-        Source fresh = new Source(workspaceId, slug, definition.id(), enabled, settings);
+            UUID id, UUID workspaceId, String slug, SourceDefinition definition, boolean enabled, String settings) {
+        Source fresh = new Source(id, workspaceId, slug, definition.id(), enabled, settings);
         return requireFree(workspaceId, slug)
                 .chain(() -> persist(fresh))
                 .call(() -> writeKeys.persist(WriteKey.random(fresh.id)));

@@ -57,11 +57,20 @@ record Submission(String writeKey, SourceEvent.Batch batch, List<Incoming> event
             }
             return new Submission(
                     string(members.get("writeKey")),
-                    new SourceEvent.Batch(object(members.get("context")), object(members.get("integrations"))),
+                    shared(object(members.get("context")), object(members.get("integrations"))),
                     events(JsonText.elements(members.get("batch"))));
         } catch (MalformedJsonException e) {
             throw ApiException.malformed("The batch is not valid JSON: " + e.getMessage() + ".");
         }
+    }
+
+    /** What applies to each event is limited as an event is. */
+    private static SourceEvent.Batch shared(String context, String integrations) {
+        if ((context != null && Event.isTooLarge(context))
+                || (integrations != null && Event.isTooLarge(integrations))) {
+            throw ApiException.of(400, "The batch's \"context\" and \"integrations\" may have at most 32 KB each.");
+        }
+        return new SourceEvent.Batch(context, integrations);
     }
 
     private static List<Incoming> events(List<String> texts) {

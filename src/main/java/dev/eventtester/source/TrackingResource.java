@@ -24,6 +24,15 @@ class TrackingResource {
 
     private static final Map<String, Boolean> SUCCESS = Map.of("success", true);
 
+    /** The short routes of the browser's client. */
+    private static final Map<String, String> SHORT = Map.of(
+            "t", "track",
+            "i", "identify",
+            "p", "page",
+            "s", "screen",
+            "g", "group",
+            "a", "alias");
+
     private final Sources sources;
     private final SourceEvents events;
 
@@ -33,16 +42,23 @@ class TrackingResource {
     }
 
     @POST
-    @Path("/{type:identify|track|page|screen|group|alias}")
+    @Path("/{type:identify|track|page|screen|group|alias|t|i|p|s|g|a}")
     public Uni<Map<String, Boolean>> event(
             String type, @RestHeader(HttpHeaders.AUTHORIZATION) String authorization, byte[] body) {
-        return store(Submission.single(type, body), authorization);
+        return store(Submission.single(SHORT.getOrDefault(type, type), body), authorization);
     }
 
     @POST
-    @Path("/{route:batch|import}")
+    @Path("/{route:batch|import|b}")
     public Uni<Map<String, Boolean>> batch(@RestHeader(HttpHeaders.AUTHORIZATION) String authorization, byte[] body) {
         return store(Submission.batch(body), authorization);
+    }
+
+    /** What the browser's client measures about itself: taken, so that it stops asking, and not kept. */
+    @POST
+    @Path("/m")
+    public Map<String, Boolean> metrics() {
+        return SUCCESS;
     }
 
     private Uni<Map<String, Boolean>> store(Submission submission, String authorization) {

@@ -111,15 +111,21 @@ class FieldDefinitionTest {
     void refuses_an_unknown_format_by_its_place() throws IOException {
         assertRefused(
                 """
-                {"type": "object", "properties": {"b c": {"type": "string", "format": "x"}}}""",
-                "unknown format \"x\" ignored in schema at path \"#/properties/a/properties/b%20c\"");
+                {"type": "object", "properties": {"b c": {"type": "string", "format": "x"}}}\
+                """,
+                "unknown format \"x\""
+                        + " ignored in"
+                        + " schema at"
+                        + " path"
+                        + " \"#/properties/a/properties/b%20c\"");
     }
 
     @Test
     void refuses_bounds_that_no_length_can_have() throws IOException {
         assertRefused(
                 """
-                {"type": "string", "maximum": -2.5}""",
+                {"type": "string", "maximum": -2.5}\
+                """,
                 "schema is invalid: data/properties/a/maxLength must be integer,"
                         + " data/properties/a/maxLength must be >= 0");
     }
@@ -128,17 +134,20 @@ class FieldDefinitionTest {
     void refuses_choices_that_are_equal() throws IOException {
         assertRefused(
                 """
-                {"type": "string", "choices": ["x", "x", "x"]}""",
+                {"type": "string", "choices": ["x", "x", "x"]}\
+                """,
                 "schema is invalid: data/properties/a/enum must NOT have duplicate items"
                         + " (items ## 1 and 2 are identical)");
         assertRefused(
                 """
-                {"type": "string", "allowNull": true, "choices": ["x", {"label": "-", "value": null}]}""",
+                {"type": "string", "allowNull": true, "choices": ["x", {"label": "-", "value": null}]}\
+                """,
                 "schema is invalid: data/properties/a/enum must NOT have duplicate items"
                         + " (items ## 1 and 2 are identical)");
         assertRefused(
                 """
-                {"type": "string", "multiple": true, "choices": ["x", "x"]}""",
+                {"type": "string", "multiple": true, "choices": ["x", "x"]}\
+                """,
                 "schema is invalid: data/properties/a/items/enum must NOT have duplicate items"
                         + " (items ## 0 and 1 are identical), data/properties/a/items must be array,"
                         + " data/properties/a/items must match a schema in anyOf");
