@@ -1,6 +1,7 @@
 package dev.eventtester.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /** Who may enter at first. */
@@ -12,4 +13,19 @@ interface AccessConfig {
      * replaces the old one at the next start.
      */
     Optional<String> bootstrapToken();
+
+    /** How the tokens of an OpenID Connect provider are read, where one is configured. */
+    Oidc oidc();
+
+    /** The claims of a token that tell where its bearer belongs. */
+    interface Oidc {
+
+        /** The claim that holds the slug of the workspace. */
+        @WithDefault("workspace")
+        String workspaceClaim();
+
+        /** The claim that holds the role: OWNER, MEMBER or VIEWER. */
+        @WithDefault("role")
+        String roleClaim();
+    }
 }

@@ -11,6 +11,7 @@ import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
 
 /** Finds the caller of an access token. */
 @ApplicationScoped
@@ -32,12 +33,23 @@ class BearerIdentityProvider implements IdentityProvider<BearerToken> {
         SocketAddress remote =
                 HttpSecurityUtils.getRoutingContextAttribute(request).request().remoteAddress();
         byte[] hash = TokenHash.of(request.text());
-        return Panache.withSession(() -> tokens.withHash(hash)).map(token -> {
-            if (token == null || (token.loopbackOnly && !isLoopback(remote))) {
-                throw new AuthenticationFailedException();
-            }
-            return token.caller().identity();
-        });
+        Instant now = Instant.now();
+        return Panache.withSession(() -> tokens.withHash(hash))
+                .invoke(token -> requireValid(token, remote, now))
+                .call(token -> token.isUseDue(now)
+                        ? noteUse(token, now)
+                        : Uni.createFrom().voidItem())
+                .map(token -> token.caller().identity());
+    }
+
+    private static void requireValid(AccessToken token, SocketAddress remote, Instant now) {
+        if (token == null || token.hasExpired(now) || (token.loopbackOnly && !isLoopback(remote))) {
+            throw new AuthenticationFailedException();
+        }
+    }
+
+    private Uni<Void> noteUse(AccessToken token, Instant now) {
+        return Panache.withTransaction(() -> tokens.used(token.id, now)).replaceWithVoid();
     }
 
     private static boolean isLoopback(SocketAddress remote) {

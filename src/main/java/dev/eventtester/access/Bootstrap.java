@@ -8,6 +8,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives a new installation its workspace and its first owner; refuses to start where nobody could ever enter. */
 @ApplicationScoped
@@ -19,8 +20,13 @@ class Bootstrap {
 
     private final AccessConfig config;
     private final Workspaces workspaces;
+    private final boolean openIdConnect;
 
-    Bootstrap(AccessConfig config, Workspaces workspaces) {
+    Bootstrap(
+            AccessConfig config,
+            Workspaces workspaces,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean openIdConnect) {
+        this.openIdConnect = openIdConnect;
         this.config = config;
         this.workspaces = workspaces;
     }
@@ -28,9 +34,10 @@ class Bootstrap {
     void start(@Observes StartupEvent event) throws Throwable {
         if (config.bootstrapToken().isPresent()) {
             grant(config.bootstrapToken().get());
-        } else if (LaunchMode.current() == LaunchMode.NORMAL) {
+        } else if (LaunchMode.current() == LaunchMode.NORMAL && !openIdConnect) {
             throw new ConfigurationException(
-                    KEY + " is missing: set it to the owner's first token, at least " + SHORTEST_TOKEN + " characters.",
+                    KEY + " is missing: set it to the owner's first token, at least " + SHORTEST_TOKEN
+                            + " characters, or configure OpenID Connect (quarkus.oidc.tenant-enabled=true).",
                     Set.of(KEY));
         }
     }

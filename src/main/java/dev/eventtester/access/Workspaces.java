@@ -17,10 +17,15 @@ public class Workspaces implements PanacheRepositoryBase<Workspace, UUID> {
         this.tokens = tokens;
     }
 
+    /** The workspace with this slug, or null. Needs a session. */
+    Uni<Workspace> withSlug(String slug) {
+        return find("slug", slug).firstResult();
+    }
+
     /** The workspace with this slug, made if there is none yet. Needs a transaction. */
     public Uni<Workspace> ensure(String slug, String name) {
         Workspace fresh = new Workspace(Ids.next(), slug, name, Instant.now());
-        return find("slug", slug).firstResult().onItem().ifNull().switchTo(() -> persist(fresh));
+        return withSlug(slug).onItem().ifNull().switchTo(() -> persist(fresh));
     }
 
     /**
@@ -31,11 +36,12 @@ public class Workspaces implements PanacheRepositoryBase<Workspace, UUID> {
      */
     public Uni<Void> grant(Workspace workspace, String name, Role role, String token, boolean loopbackOnly) {
         byte[] hash = TokenHash.of(token);
-        AccessToken fresh = new AccessToken(Ids.next(), workspace.id, name, role, hash, loopbackOnly, Instant.now());
+        AccessToken fresh = new AccessToken(workspace.id, name, role, hash);
+        fresh.loopbackOnly = loopbackOnly;
         return tokens.named(workspace.id, name)
                 .onItem()
                 .ifNotNull()
-                .invoke(token1 -> token1.hash = hash)
+                .invoke(stored -> stored.hash = hash)
                 .onItem()
                 .ifNull()
                 .switchTo(() -> tokens.persist(fresh))

@@ -6,7 +6,7 @@ import static dev.eventtester.access.Role.OWNER_NAME;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.access.Caller;
 import dev.eventtester.actions.ActionException;
-import dev.eventtester.actions.CredentialsCheck;
+import dev.eventtester.actions.declared.CredentialsCheck;
 import dev.eventtester.api.Data;
 import dev.eventtester.delivery.Call;
 import dev.eventtester.delivery.Courier;

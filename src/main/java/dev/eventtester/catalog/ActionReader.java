@@ -3,9 +3,15 @@ package dev.eventtester.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.actions.Action;
-import dev.eventtester.actions.DeclaredAction;
-import dev.eventtester.actions.DeclaredRequest;
-import dev.eventtester.actions.JavaActions;
+import dev.eventtester.actions.coded.JavaActions;
+import dev.eventtester.actions.declared.DeclaredAction;
+import dev.eventtester.actions.declared.DeclaredRequest;
+import dev.eventtester.catalog.reading.Directives;
+import dev.eventtester.catalog.reading.FieldReader;
+import dev.eventtester.catalog.reading.RequestReader;
+import dev.eventtester.catalog.reading.StableId;
+import dev.eventtester.catalog.yaml.YamlObject;
+import dev.eventtester.catalog.yaml.YamlValue;
 import dev.eventtester.field.FieldDefinition;
 import dev.eventtester.field.FieldSet;
 import java.util.ArrayList;
@@ -18,9 +24,9 @@ import java.util.regex.Pattern;
 /** Reads the actions and presets of one destination. */
 final class ActionReader {
 
-    static final Set<String> KEYS =
+    private static final Set<String> KEYS =
             Set.of("id", "title", "description", "defaultTrigger", "hidden", "fields", "request", "requests", "java");
-    static final Set<String> PRESET_KEYS = Set.of("name", "action", "trigger", "mapping");
+    private static final Set<String> PRESET_KEYS = Set.of("name", "action", "trigger", "mapping");
     private static final Pattern SLUG = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
     private final String destination;

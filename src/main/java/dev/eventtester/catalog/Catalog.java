@@ -1,5 +1,8 @@
 package dev.eventtester.catalog;
 
+import dev.eventtester.catalog.yaml.Problems;
+import dev.eventtester.catalog.yaml.YamlFile;
+import dev.eventtester.catalog.yaml.YamlValue;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,7 +40,9 @@ public class Catalog {
         found.add(CatalogFiles.builtIn("destinations"), file -> reader.destination(file, true));
         directory.ifPresent(
                 folder -> found.add(CatalogFiles.mounted(folder, problems), file -> reader.destination(file, false)));
-        problems.refuse();
+        if (!problems.all().isEmpty()) {
+            throw new CatalogException(problems.all());
+        }
         this.sources = foundSources.all();
         this.destinations = found.all();
     }
@@ -54,6 +59,11 @@ public class Catalog {
 
     // Reads the catalog at start, so that a wrong file stops it.
     void start(@Observes StartupEvent event) {}
+
+    /** The JSON Schema of a destination's file, for editors. */
+    public static String destinationSchema() {
+        return CatalogFiles.schema();
+    }
 
     /** The built-in destinations by file name, then the mounted ones. */
     public List<DestinationDefinition> destinations() {

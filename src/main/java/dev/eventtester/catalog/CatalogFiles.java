@@ -1,5 +1,7 @@
 package dev.eventtester.catalog;
 
+import dev.eventtester.catalog.yaml.Problems;
+import dev.eventtester.catalog.yaml.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,10 +32,15 @@ final class CatalogFiles {
         return files;
     }
 
+    /** The JSON Schema of a destination's file. */
+    static String schema() {
+        return resource("destination.schema.json");
+    }
+
     private static String resource(String path) {
         try (InputStream in = CatalogFiles.class.getClassLoader().getResourceAsStream(ROOT + path)) {
             if (in == null) {
-                throw new IllegalStateException("The catalog's index lists " + path + ", which is not there");
+                throw new IllegalStateException("The catalog lacks " + path);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -47,12 +54,12 @@ final class CatalogFiles {
         for (Path file : list(directory, problems)) {
             try {
                 if (Files.size(file) > YamlFile.MAX_LENGTH) {
-                    problems.add(file.toString(), null, "it is longer than " + YamlFile.MAX_LENGTH + " bytes");
+                    problems.add(file.toString(), "it is longer than " + YamlFile.MAX_LENGTH + " bytes");
                 } else {
                     files.put(file.toString(), Files.readString(file));
                 }
             } catch (IOException e) {
-                problems.add(file.toString(), null, "it cannot be read as UTF-8 text: " + e.getMessage());
+                problems.add(file.toString(), "it cannot be read as UTF-8 text: " + e.getMessage());
             }
         }
         return files;
@@ -62,7 +69,7 @@ final class CatalogFiles {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(CatalogFiles::isDefinition).sorted().toList();
         } catch (IOException e) {
-            problems.add(directory.toString(), null, "event-tester.catalog.directory is not a readable folder");
+            problems.add(directory.toString(), "event-tester.catalog.directory is not a readable folder");
             return List.of();
         }
     }

@@ -2,7 +2,12 @@ package dev.eventtester.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.eventtester.actions.CredentialsCheck;
+import dev.eventtester.actions.declared.CredentialsCheck;
+import dev.eventtester.catalog.reading.FieldReader;
+import dev.eventtester.catalog.reading.RequestReader;
+import dev.eventtester.catalog.reading.StableId;
+import dev.eventtester.catalog.yaml.YamlObject;
+import dev.eventtester.catalog.yaml.YamlValue;
 import dev.eventtester.field.FieldSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +21,8 @@ import java.util.regex.Pattern;
 /** Reads one definition file of a source or a destination. */
 final class DefinitionReader {
 
-    static final Set<String> SOURCE_KEYS = Set.of("id", "slug", "name", "description", "categories", "kind");
-    static final Set<String> KEYS = Set.of(
+    private static final Set<String> SOURCE_KEYS = Set.of("id", "slug", "name", "description", "categories", "kind");
+    private static final Set<String> KEYS = Set.of(
             "id",
             "slug",
             "name",
@@ -34,7 +39,7 @@ final class DefinitionReader {
             "presets",
             "credentialsCheck",
             "mappingTest");
-    static final Set<String> CHECK_KEYS = Set.of("request");
+    private static final Set<String> CHECK_KEYS = Set.of("request");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final String SLUG_IN_WORDS = "lower-case letters, digits and -";
     private static final List<String> MODES = names(DestinationMode.values());

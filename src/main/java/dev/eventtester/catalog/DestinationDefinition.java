@@ -1,6 +1,6 @@
 package dev.eventtester.catalog;
 
-import dev.eventtester.actions.CredentialsCheck;
+import dev.eventtester.actions.declared.CredentialsCheck;
 import dev.eventtester.field.FieldDefinition;
 import dev.eventtester.field.FieldSet;
 import dev.eventtester.field.FieldType;

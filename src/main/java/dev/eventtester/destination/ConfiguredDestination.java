@@ -5,6 +5,7 @@ import dev.eventtester.api.ApiException;
 import dev.eventtester.catalog.DestinationDefinition;
 import dev.eventtester.catalog.SourceKind;
 import dev.eventtester.event.Product;
+import dev.eventtester.filter.FilterRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param settings with open secrets
  * @param secrets the values that must never be shown
  * @param mappings all of them, enabled or not, oldest first
+ * @param filters the enabled ones, oldest first; a test bypasses them
  */
 public record ConfiguredDestination(
         UUID id,
@@ -26,11 +28,13 @@ public record ConfiguredDestination(
         SourceKind sourceKind,
         JsonNode settings,
         Collection<String> secrets,
-        List<ConfiguredMapping> mappings) {
+        List<ConfiguredMapping> mappings,
+        List<FilterRule> filters) {
 
     public ConfiguredDestination {
         secrets = List.copyOf(secrets);
         mappings = List.copyOf(mappings);
+        filters = List.copyOf(filters);
     }
 
     /** The product that a record of this destination belongs to if nobody says otherwise. */

@@ -2,10 +2,9 @@ package dev.eventtester.destination;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.eventtester.catalog.Catalog;
-import dev.eventtester.catalog.DestinationDefinition;
-import dev.eventtester.catalog.SourceKind;
 import dev.eventtester.event.JsonText;
+import dev.eventtester.filter.FilterRule;
+import dev.eventtester.filter.Filters;
 import dev.eventtester.source.Source;
 import dev.eventtester.source.Sources;
 import io.smallrye.mutiny.Uni;
@@ -23,23 +22,31 @@ public class ConfiguredDestinations {
     private final Mappings mappings;
     private final Sources sources;
     private final Settings settings;
-    private final Catalog catalog;
+    private final Filters filters;
+    private final Definitions definitions;
     private final Cache<Version, CompiledMapping> compiled =
             Caffeine.newBuilder().maximumSize(MOST_COMPILED).build();
 
     ConfiguredDestinations(
-            Destinations destinations, Mappings mappings, Sources sources, Settings settings, Catalog catalog) {
+            Destinations destinations,
+            Mappings mappings,
+            Sources sources,
+            Settings settings,
+            Filters filters,
+            Definitions definitions) {
         this.destinations = destinations;
         this.mappings = mappings;
         this.sources = sources;
         this.settings = settings;
-        this.catalog = catalog;
+        this.filters = filters;
+        this.definitions = definitions;
     }
 
     private record Version(UUID mapping, long version) {}
 
     /**
-     * The destination of a workspace as it is now; fails with 404 if there is none. Needs a session.
+     * The destination of a workspace as it is now; fails with 404 if there is none, and with 422 if the catalog does
+     * not have its definition any more. Needs a session.
      *
      * @param id as it came in a path
      */
@@ -47,32 +54,32 @@ public class ConfiguredDestinations {
         return destinations
                 .require(workspaceId, id)
                 .chain(destination -> sources.findById(destination.sourceId)
-                        .chain(source ->
-                                mappings.of(destination).map(saved -> configured(destination, source, saved))));
+                        .chain(source -> mappings.of(destination)
+                                .chain(saved -> filters.enabledOf(destination.id)
+                                        .map(rules -> configured(destination, source, saved, rules)))));
     }
 
-    private ConfiguredDestination configured(Destination destination, Source source, List<SavedMapping> saved) {
-        DestinationDefinition definition =
-                catalog.destination(destination.metadataId).orElseThrow();
-        SourceKind kind = catalog.source(source.metadataId()).orElseThrow().kind();
+    private ConfiguredDestination configured(
+            Destination destination, Source source, List<SavedMapping> saved, List<FilterRule> rules) {
         return new ConfiguredDestination(
                 destination.id,
                 destination.name,
                 destination.enabled,
-                definition,
-                kind,
+                definitions.require(destination),
+                definitions.requireKind(source),
                 settings.open(destination),
                 settings.secrets(destination).values(),
-                saved.stream().map(mapping -> configured(definition, mapping)).toList());
+                saved.stream().map(mapping -> configured(destination, mapping)).toList(),
+                rules);
     }
 
-    private ConfiguredMapping configured(DestinationDefinition definition, SavedMapping mapping) {
+    private ConfiguredMapping configured(Destination destination, SavedMapping mapping) {
         return new ConfiguredMapping(
                 mapping.id,
                 mapping.name,
                 mapping.enabled,
                 mapping.version,
-                definition.action(mapping.actionId).orElseThrow(),
+                definitions.requireAction(destination, mapping),
                 compiled.get(
                         new Version(mapping.id, mapping.version),
                         version -> CompiledMapping.of(mapping.trigger, JsonText.parse(mapping.settings))));

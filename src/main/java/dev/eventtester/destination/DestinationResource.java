@@ -13,7 +13,6 @@ import dev.eventtester.api.Page;
 import dev.eventtester.api.Require;
 import dev.eventtester.catalog.Catalog;
 import dev.eventtester.catalog.DestinationDefinition;
-import dev.eventtester.metadata.DestinationMetadata;
 import dev.eventtester.source.Sources;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -26,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 
 /** {@code /api/destinations}: the destinations of the caller's workspace. */
 @Path("/api")
@@ -36,14 +36,21 @@ class DestinationResource {
     private final Sources sources;
     private final Settings settings;
     private final Catalog catalog;
+    private final Definitions definitions;
     private final SecurityIdentity identity;
 
     DestinationResource(
-            Destinations destinations, Sources sources, Settings settings, Catalog catalog, SecurityIdentity identity) {
+            Destinations destinations,
+            Sources sources,
+            Settings settings,
+            Catalog catalog,
+            Definitions definitions,
+            SecurityIdentity identity) {
         this.destinations = destinations;
         this.sources = sources;
         this.settings = settings;
         this.catalog = catalog;
+        this.definitions = definitions;
         this.identity = identity;
     }
 
@@ -59,7 +66,7 @@ class DestinationResource {
         Creation wanted = Require.body(body);
         Require.present("sourceId", wanted.sourceId());
         Require.present("metadataId", wanted.metadataId());
-        Require.present("settings", wanted.settings());
+        Require.present("settings", isGiven(wanted.settings()) ? wanted.settings() : null);
         DestinationDefinition definition = catalog.destination(wanted.metadataId())
                 .orElseThrow(() -> ApiException.invalid(
                         "metadataId", "The catalog has no destination \"" + wanted.metadataId() + "\"."));
@@ -122,7 +129,13 @@ class DestinationResource {
         if (wanted.enabled() != null) {
             destination.enabled = wanted.enabled();
         }
-        settings.merge(destination, definition(destination), wanted.settings());
+        if (isGiven(wanted.settings()) && !wanted.settings().isEmpty()) {
+            settings.merge(destination, definitions.require(destination), wanted.settings());
+        }
+    }
+
+    private static boolean isGiven(JsonNode value) {
+        return value != null && !value.isNull();
     }
 
     private Data data(Destination destination) {
@@ -134,16 +147,12 @@ class DestinationResource {
                 destination.id,
                 destination.name,
                 destination.enabled,
-                DestinationMetadata.of(definition(destination)),
+                definitions.metadata(destination),
                 destination.sourceId,
                 settings.masked(destination));
     }
 
-    private DestinationDefinition definition(Destination destination) {
-        return catalog.destination(destination.metadataId).orElseThrow();
-    }
-
-    private java.util.UUID workspace() {
+    private UUID workspace() {
         return Caller.of(identity).workspaceId();
     }
 }

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.api.Page;
 import dev.eventtester.api.PathIds;
-import dev.eventtester.catalog.Catalog;
 import dev.eventtester.catalog.DestinationDefinition;
-import dev.eventtester.catalog.SourceDefinition;
+import dev.eventtester.catalog.SourceKind;
 import dev.eventtester.source.Source;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -19,11 +18,11 @@ import java.util.UUID;
 public class Destinations implements PanacheRepositoryBase<Destination, UUID> {
 
     private final Settings settings;
-    private final Catalog catalog;
+    private final Definitions definitions;
 
-    Destinations(Settings settings, Catalog catalog) {
+    Destinations(Settings settings, Definitions definitions) {
         this.settings = settings;
-        this.catalog = catalog;
+        this.definitions = definitions;
     }
 
     /**
@@ -34,12 +33,12 @@ public class Destinations implements PanacheRepositoryBase<Destination, UUID> {
      */
     public Uni<Destination> create(
             UUID id, Source source, DestinationDefinition definition, String name, boolean enabled, JsonNode values) {
-        SourceDefinition kind = catalog.source(source.metadataId()).orElseThrow();
-        if (!definition.sourceKinds().contains(kind.kind())) {
+        SourceKind kind = definitions.requireKind(source);
+        if (!definition.sourceKinds().contains(kind)) {
             throw ApiException.invalid(
                     "sourceId",
                     definition.name() + " takes sources of kind " + definition.sourceKinds() + "; this source is "
-                            + kind.kind() + ".");
+                            + kind + ".");
         }
         Destination fresh = new Destination(id, source.workspaceId(), source.id(), definition.id(), name, enabled);
         settings.merge(fresh, definition, values);

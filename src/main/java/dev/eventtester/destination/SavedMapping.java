@@ -26,7 +26,8 @@ public class SavedMapping {
     String trigger;
 
     String settings;
-    String modelId;
+    UUID modelId;
+    String schedule;
 
     @Version
     long version;
@@ -43,7 +44,6 @@ public class SavedMapping {
         this.enabled = enabled;
         this.trigger = trigger;
         this.settings = settings;
-        this.modelId = "";
         this.createdAt = Instant.now();
     }
 

@@ -12,7 +12,7 @@ import dev.eventtester.api.Data;
 import dev.eventtester.api.Page;
 import dev.eventtester.api.Require;
 import dev.eventtester.catalog.ActionDefinition;
-import dev.eventtester.catalog.Catalog;
+import dev.eventtester.model.Models;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -33,24 +33,44 @@ class SubscriptionResource {
 
     private final Destinations destinations;
     private final Mappings mappings;
-    private final Catalog catalog;
+    private final Definitions definitions;
+    private final Models models;
     private final SecurityIdentity identity;
 
-    SubscriptionResource(Destinations destinations, Mappings mappings, Catalog catalog, SecurityIdentity identity) {
+    SubscriptionResource(
+            Destinations destinations,
+            Mappings mappings,
+            Definitions definitions,
+            Models models,
+            SecurityIdentity identity) {
         this.destinations = destinations;
         this.mappings = mappings;
-        this.catalog = catalog;
+        this.definitions = definitions;
+        this.models = models;
         this.identity = identity;
     }
 
     /** What a new mapping is made of; members of other versions are ignored. */
-    record Creation(String name, String actionId, String trigger, Boolean enabled, JsonNode settings, String modelId) {}
+    record Creation(
+            String name,
+            String actionId,
+            String trigger,
+            Boolean enabled,
+            JsonNode settings,
+            String modelId,
+            JsonNode reverseETLSchedule) {}
 
     /** The wrapper around a change. */
     record Update(Change input) {}
 
     /** What is to change; absent members stay, settings are replaced as a whole. */
-    record Change(String name, String trigger, Boolean enabled, JsonNode settings, String reverseETLModelId) {}
+    record Change(
+            String name,
+            String trigger,
+            Boolean enabled,
+            JsonNode settings,
+            String reverseETLModelId,
+            JsonNode reverseETLSchedule) {}
 
     @POST
     @Path("/destinations/{destination}/subscriptions")
@@ -66,8 +86,8 @@ class SubscriptionResource {
     }
 
     private Uni<SavedMapping> create(Destination destination, Creation wanted) {
-        ActionDefinition action = catalog.destination(destination.metadataId)
-                .orElseThrow()
+        ActionDefinition action = definitions
+                .require(destination)
                 .action(wanted.actionId())
                 .orElseThrow(() -> ApiException.invalid(
                         "actionId", "The destination has no action \"" + wanted.actionId() + "\"."));
@@ -75,7 +95,9 @@ class SubscriptionResource {
                 ? JsonNodeFactory.instance.objectNode()
                 : wanted.settings();
         return mappings.create(destination, action, wanted.name(), wanted.enabled(), wanted.trigger(), settings)
-                .invoke(mapping -> mapping.modelId = model("modelId", wanted.modelId(), ""));
+                .invoke(mapping ->
+                        mapping.schedule = Schedule.changed("reverseETLSchedule", wanted.reverseETLSchedule(), null))
+                .call(mapping -> point(mapping, destination, "modelId", wanted.modelId()));
     }
 
     @GET
@@ -106,11 +128,12 @@ class SubscriptionResource {
         return Panache.withTransaction(() -> destinations
                 .hold(workspace(), destination)
                 .chain(found -> mappings.require(found, id)
-                        .invoke(mapping -> apply(wanted, mapping, action(found, mapping)))
+                        .invoke(mapping -> apply(wanted, found, mapping))
+                        .call(mapping -> point(mapping, found, "input.reverseETLModelId", wanted.reverseETLModelId()))
                         .map(mapping -> Data.of("subscription", view(found, mapping)))));
     }
 
-    private static void apply(Change wanted, SavedMapping mapping, ActionDefinition action) {
+    private void apply(Change wanted, Destination destination, SavedMapping mapping) {
         if (wanted.name() != null) {
             mapping.name = Require.name("input.name", wanted.name());
         }
@@ -122,14 +145,19 @@ class SubscriptionResource {
             mapping.enabled = wanted.enabled();
         }
         if (wanted.settings() != null && !wanted.settings().isNull()) {
-            MappingRules.settings("input.settings", wanted.settings(), action);
+            MappingRules.settings("input.settings", wanted.settings(), definitions.requireAction(destination, mapping));
             mapping.settings = wanted.settings().toString();
         }
-        mapping.modelId = model("input.reverseETLModelId", wanted.reverseETLModelId(), mapping.modelId);
+        mapping.schedule = Schedule.changed("input.reverseETLSchedule", wanted.reverseETLSchedule(), mapping.schedule);
     }
 
-    private static String model(String field, String wanted, String otherwise) {
-        return wanted == null || wanted.isEmpty() ? otherwise : Require.name(field, wanted);
+    /** An absent id leaves the model as it is; an empty one takes it away. */
+    private Uni<Void> point(SavedMapping mapping, Destination destination, String field, String modelId) {
+        return modelId == null
+                ? Uni.createFrom().voidItem()
+                : models.pointedTo(destination.sourceId, field, modelId)
+                        .invoke(model -> mapping.modelId = model)
+                        .replaceWithVoid();
     }
 
     @DELETE
@@ -142,14 +170,8 @@ class SubscriptionResource {
                 .replaceWith(Data.of("status", "SUCCESS")));
     }
 
-    private ActionDefinition action(Destination destination, SavedMapping mapping) {
-        return catalog.destination(destination.metadataId)
-                .flatMap(definition -> definition.action(mapping.actionId))
-                .orElseThrow();
-    }
-
     private SubscriptionView view(Destination destination, SavedMapping mapping) {
-        return SubscriptionView.of(mapping, action(destination, mapping));
+        return SubscriptionView.of(mapping, definitions.actionSlug(destination, mapping));
     }
 
     private UUID workspace() {

@@ -1,7 +1,7 @@
 package dev.eventtester.destination;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.eventtester.catalog.ActionDefinition;
 import dev.eventtester.event.JsonText;
 import java.util.UUID;
 
@@ -9,6 +9,7 @@ import java.util.UUID;
  * A mapping as the Public API shows it: exactly these members, since its clients refuse others.
  *
  * @param modelId the Reverse ETL model that feeds it, empty if none does
+ * @param reverseETLSchedule left out if there is none: older clients do not know it
  */
 record SubscriptionView(
         UUID id,
@@ -19,18 +20,20 @@ record SubscriptionView(
         boolean enabled,
         JsonNode settings,
         String trigger,
-        String modelId) {
+        String modelId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode reverseETLSchedule) {
 
-    static SubscriptionView of(SavedMapping mapping, ActionDefinition action) {
+    static SubscriptionView of(SavedMapping mapping, String actionSlug) {
         return new SubscriptionView(
                 mapping.id,
                 mapping.name,
-                action.id(),
-                action.slug(),
+                mapping.actionId,
+                actionSlug,
                 mapping.destinationId,
                 mapping.enabled,
                 JsonText.parse(mapping.settings),
                 mapping.trigger,
-                mapping.modelId);
+                mapping.modelId == null ? "" : mapping.modelId.toString(),
+                Schedule.shown(mapping.schedule));
     }
 }

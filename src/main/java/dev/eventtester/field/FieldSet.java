@@ -76,7 +76,8 @@ public final class FieldSet {
 
     /**
      * Validates and coerces a destination's settings against its authentication fields. Nothing is cleaned, so a
-     * required setting passes when it is null or empty text; settings without a definition are dropped.
+     * required setting passes when it is null or empty text; settings without a definition are dropped, which without
+     * fields are all.
      */
     public Validation validateSettings(JsonNode settings) {
         return schema.validateRoot(settings, Cleaning.NONE, Findings.plain());

@@ -13,7 +13,9 @@ import dev.eventtester.catalog.SourceDefinition;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 /** {@code /api/catalog}: which sources and destinations can be configured. */
@@ -38,6 +40,14 @@ class CatalogResource {
     public Data source(String id) {
         SourceDefinition source = catalog.source(id).orElseThrow(() -> ApiException.notFound("catalog source", id));
         return Data.of("sourceMetadata", SourceMetadata.of(source));
+    }
+
+    /** What a team's own destination file may say. */
+    @GET
+    @Path("/catalog/destination.schema.json")
+    @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
+    public String destinationSchema() {
+        return Catalog.destinationSchema();
     }
 
     @GET

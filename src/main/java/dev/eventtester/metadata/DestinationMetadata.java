@@ -54,6 +54,27 @@ public record DestinationMetadata(
                         .toList());
     }
 
+    /** What is left to say of a destination that the catalog does not have any more. */
+    public static DestinationMetadata unavailable(String id) {
+        return new DestinationMetadata(
+                id,
+                id,
+                "",
+                id,
+                Logos.NONE,
+                List.of(),
+                "UNAVAILABLE",
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                new Features("NONE", "NONE", false, false, false),
+                new Methods(false, false, false, false, false),
+                new Platforms(false, false, false, false, false, false),
+                List.of(),
+                List.of());
+    }
+
     record Features(
             String cloudModeInstances,
             String deviceModeInstances,

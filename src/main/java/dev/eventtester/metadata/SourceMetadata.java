@@ -28,4 +28,9 @@ public record SourceMetadata(
                 false,
                 "PUBLIC");
     }
+
+    /** What is left to say of a source that the catalog does not have any more. */
+    public static SourceMetadata unavailable(String id) {
+        return new SourceMetadata(id, id, id, "", Logos.NONE, List.of(), List.of(), false, "UNAVAILABLE");
+    }
 }

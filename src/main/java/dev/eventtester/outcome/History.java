@@ -1,13 +1,13 @@
 package dev.eventtester.outcome;
 
-import dev.eventtester.api.ApiException;
-import dev.eventtester.api.PathIds;
-import io.quarkus.panache.common.Parameters;
-import java.util.Arrays;
-import java.util.UUID;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Which outcomes a list shows; every member that is absent lets all through. */
+/**
+ * Which outcomes a list shows; every parameter that is absent lets all through. A subscription's outcomes are those of
+ * both tools. The times take in what began at {@code startedAfter} or later and before {@code startedBefore}, so that
+ * neighbouring spans share no outcome.
+ */
 class History {
 
     @RestQuery
@@ -22,39 +22,51 @@ class History {
     @RestQuery
     String kind;
 
+    @RestQuery
+    String startedBy;
+
+    @RestQuery
+    String startedAfter;
+
+    @RestQuery
+    String startedBefore;
+
     /** The conditions for a query, each behind an "and"; their values go into the parameters. */
-    String conditions(Parameters parameters) {
+    String conditions(Map<String, Object> parameters) {
         StringBuilder conditions = new StringBuilder();
-        if (destinationId != null) {
+        Query.id("destinationId", destinationId).ifPresent(id -> {
             conditions.append(" and destinationId = :destination");
-            parameters.and("destination", id(destinationId));
-        }
-        if (subscriptionId != null) {
-            conditions.append(" and mappingId = :mapping");
-            parameters.and("mapping", id(subscriptionId));
-        }
-        if (verdict != null) {
+            parameters.put("destination", id);
+        });
+        Query.id("subscriptionId", subscriptionId).ifPresent(id -> {
+            conditions.append(" and id in (select t.outcomeId from TestedMapping t where t.mappingId = :mapping)");
+            parameters.put("mapping", id);
+        });
+        Query.choice("verdict", Verdict.class, verdict).ifPresent(value -> {
             conditions.append(" and verdict = :verdict");
-            parameters.and("verdict", choice("verdict", Verdict.class, verdict));
-        }
-        if (kind != null) {
+            parameters.put("verdict", value);
+        });
+        Query.choice("kind", Kind.class, kind).ifPresent(value -> {
             conditions.append(" and kind = :kind");
-            parameters.and("kind", choice("kind", Kind.class, kind));
-        }
-        return conditions.toString();
+            parameters.put("kind", value);
+        });
+        return conditions.append(starts(parameters)).toString();
     }
 
-    /** An id that is none belongs to nothing. */
-    private static UUID id(String text) {
-        return PathIds.parse(text).orElse(PathIds.FIRST);
-    }
-
-    private static <E extends Enum<E>> E choice(String name, Class<E> choices, String text) {
-        try {
-            return Enum.valueOf(choices, text);
-        } catch (IllegalArgumentException e) {
-            throw ApiException.invalid(
-                    name, "\"" + name + "\" must be one of " + Arrays.toString(choices.getEnumConstants()) + ".");
-        }
+    private StringBuilder starts(Map<String, Object> parameters) {
+        StringBuilder conditions = new StringBuilder();
+        Query.text(startedBy).ifPresent(name -> {
+            conditions.append(" and startedBy = :startedBy");
+            parameters.put("startedBy", name);
+        });
+        Query.time("startedAfter", startedAfter).ifPresent(time -> {
+            conditions.append(" and startedAt >= :startedAfter");
+            parameters.put("startedAfter", time);
+        });
+        Query.time("startedBefore", startedBefore).ifPresent(time -> {
+            conditions.append(" and startedAt < :startedBefore");
+            parameters.put("startedBefore", time);
+        });
+        return conditions;
     }
 }

@@ -16,7 +16,6 @@ public class Outcome {
 
     UUID workspaceId;
     UUID destinationId;
-    UUID mappingId;
 
     @Enumerated(EnumType.STRING)
     Kind kind;
@@ -43,7 +42,6 @@ public class Outcome {
         this.id = document.id();
         this.workspaceId = workspaceId;
         this.destinationId = document.destinationId();
-        this.mappingId = document.mappingId();
         this.kind = document.kind();
         this.delivery = document.delivery();
         this.startedAt = document.startedAt();
@@ -66,6 +64,11 @@ public class Outcome {
         this.verdict = Verdict.INTERRUPTED;
         this.head = Interruption.of(head);
         this.document = Interruption.of(document);
+    }
+
+    /** Whether the test has not come to its end yet. */
+    public boolean isRunning() {
+        return status == Status.RUNNING;
     }
 
     /** The exact document. */

@@ -72,6 +72,30 @@ public record OutcomeDocument(
         return destination.id();
     }
 
+    /** The same test with one more note. */
+    public OutcomeDocument with(Note note) {
+        List<Note> all = new ArrayList<>(notes);
+        all.add(note);
+        return new OutcomeDocument(
+                id,
+                kind,
+                delivery,
+                product,
+                startedAt,
+                startedBy,
+                destination,
+                mappingId,
+                event,
+                status,
+                verdict,
+                durationMillis,
+                summary,
+                all,
+                enrichment,
+                unusedMembers,
+                mappings);
+    }
+
     /** The same test at its end. */
     public OutcomeDocument completed(
             Verdict end,

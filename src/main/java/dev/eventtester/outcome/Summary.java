@@ -10,6 +10,7 @@ import java.util.Collection;
  * @param calls how many were made or prepared
  * @param succeededCalls how many were answered with 2xx
  * @param failedCalls how many were made and not answered with 2xx
+ * @param identities those that the test may have made at the destination
  */
 public record Summary(
         int tested,
@@ -19,10 +20,19 @@ public record Summary(
         int failed,
         int calls,
         int succeededCalls,
-        int failedCalls) {
+        int failedCalls,
+        Identities identities) {
+
+    /** How many different users and anonymous visitors what was really sent told of. */
+    public record Identities(int userIds, int anonymousIds) {}
 
     /** Counts mappings by verdict; the calls are counted by who made them. */
-    public static Summary of(Collection<MappingVerdict> mappings, int calls, int succeededCalls, int failedCalls) {
+    public static Summary of(
+            Collection<MappingVerdict> mappings,
+            int calls,
+            int succeededCalls,
+            int failedCalls,
+            Identities identities) {
         int tested = mappings.size();
         int notMatched = (int) mappings.stream()
                 .filter(verdict -> verdict == MappingVerdict.NOT_MATCHED)
@@ -30,7 +40,15 @@ public record Summary(
         int succeeded = (int) mappings.stream().filter(MappingVerdict::isGood).count();
         int matched = tested - notMatched;
         return new Summary(
-                tested, matched, notMatched, succeeded, matched - succeeded, calls, succeededCalls, failedCalls);
+                tested,
+                matched,
+                notMatched,
+                succeeded,
+                matched - succeeded,
+                calls,
+                succeededCalls,
+                failedCalls,
+                identities);
     }
 
     ObjectNode toJson() {
@@ -45,6 +63,9 @@ public record Summary(
                 .put("total", calls)
                 .put("succeeded", succeededCalls)
                 .put("failed", failedCalls);
+        json.putObject("identities")
+                .put("userIds", identities.userIds())
+                .put("anonymousIds", identities.anonymousIds());
         return json;
     }
 }

@@ -18,6 +18,7 @@ public class Source {
     String metadataId;
     boolean enabled;
     String settings;
+    String labels;
     Instant createdAt;
 
     protected Source() {}
@@ -30,6 +31,7 @@ public class Source {
         this.metadataId = metadataId;
         this.enabled = enabled;
         this.settings = settings;
+        this.labels = "[]";
         this.createdAt = Instant.now();
     }
 

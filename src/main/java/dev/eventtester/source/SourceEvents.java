@@ -31,7 +31,7 @@ class SourceEvents implements PanacheRepositoryBase<SourceEvent, UUID> {
                                   batch_context, batch_integrations)
         select id, source_id, received_at, type, name, message_id, timestamp, original, batch_context,
                batch_integrations
-        from json_to_recordset(cast(?1 as json)) as event (
+        from json_to_recordset(cast(cast(?1 as text) as json)) as event (
             id uuid, source_id uuid, received_at timestamptz, type text, name text, message_id text, timestamp text,
             original text, batch_context text, batch_integrations text)
         order by message_id

@@ -5,6 +5,7 @@ import static dev.eventtester.access.Role.OWNER_NAME;
 import static dev.eventtester.access.Role.VIEWER_NAME;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.access.Caller;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.api.Data;
@@ -13,6 +14,8 @@ import dev.eventtester.api.Page;
 import dev.eventtester.api.Require;
 import dev.eventtester.catalog.Catalog;
 import dev.eventtester.catalog.SourceDefinition;
+import dev.eventtester.event.JsonText;
+import dev.eventtester.metadata.SourceMetadata;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -21,18 +24,22 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** {@code /api/sources}: the sources of the caller's workspace. */
 @Path("/api")
 @RolesAllowed({OWNER_NAME, MEMBER_NAME})
 class SourceResource {
+
+    private static final int LARGEST_SETTINGS = 64 * 1024;
 
     private final Sources sources;
     private final WriteKeys writeKeys;
@@ -52,6 +59,9 @@ class SourceResource {
     /** What is to change; absent members stay. */
     record Change(String name, String slug, Boolean enabled, JsonNode settings) {}
 
+    /** Labels to add, or to have instead of all others. */
+    record Labels(List<Label> labels) {}
+
     @POST
     @Path("/sources")
     @ResponseStatus(201)
@@ -63,7 +73,7 @@ class SourceResource {
         SourceDefinition definition = catalog.source(wanted.metadataId())
                 .orElseThrow(() -> ApiException.invalid(
                         "metadataId", "The catalog has no source \"" + wanted.metadataId() + "\"."));
-        String settings = settings(wanted.settings(), "{}");
+        String settings = merged("{}", wanted.settings());
         return Panache.withTransaction(() -> sources.create(
                         Ids.next(), caller().workspaceId(), wanted.slug(), definition, wanted.enabled(), settings)
                 .chain(this::view)
@@ -107,6 +117,46 @@ class SourceResource {
                 .map(done -> Data.of("status", "SUCCESS")));
     }
 
+    @POST
+    @Path("/sources/{id}/writekey")
+    public Uni<Data> addWriteKey(String id) {
+        return Panache.withTransaction(() -> sources.require(caller().workspaceId(), id)
+                .call(writeKeys::add)
+                .chain(this::view)
+                .map(view -> Data.of("source", view)));
+    }
+
+    @DELETE
+    @Path("/sources/{id}/writekey/{writeKey}")
+    public Uni<Data> removeWriteKey(String id, String writeKey) {
+        return Panache.withTransaction(() -> sources.require(caller().workspaceId(), id)
+                .chain(source -> writeKeys.remove(source, writeKey))
+                .replaceWith(Data.of("status", "SUCCESS")));
+    }
+
+    @POST
+    @Path("/sources/{id}/labels")
+    public Uni<Data> addLabels(String id, Labels body) {
+        List<Label> wanted = Label.checked(Require.body(body).labels());
+        return labels(id, present -> Label.added(present, wanted));
+    }
+
+    @PUT
+    @Path("/sources/{id}/labels")
+    public Uni<Data> replaceLabels(String id, Labels body) {
+        List<Label> wanted = Label.checked(Require.body(body).labels());
+        return labels(id, present -> Label.added(List.of(), wanted));
+    }
+
+    private Uni<Data> labels(String id, UnaryOperator<List<Label>> change) {
+        return Panache.withTransaction(() -> sources.require(caller().workspaceId(), id)
+                .map(source -> {
+                    List<Label> labels = change.apply(Label.read(source.labels));
+                    source.labels = Label.write(labels);
+                    return Data.of("labels", labels);
+                }));
+    }
+
     private Uni<Void> requireFree(Source source, String slug) {
         return slug == null || slug.equals(source.slug)
                 ? Uni.createFrom().voidItem()
@@ -123,17 +173,29 @@ class SourceResource {
         if (wanted.enabled() != null) {
             source.enabled = wanted.enabled();
         }
-        source.settings = settings(wanted.settings(), source.settings);
+        source.settings = merged(source.settings, wanted.settings());
     }
 
-    private static String settings(JsonNode wanted, String otherwise) {
+    /** Key by key, since clients send an empty object when they change something else; a null removes a key. */
+    private static String merged(String present, JsonNode wanted) {
         if (wanted == null || wanted.isNull()) {
-            return otherwise;
+            return present;
         }
         if (!wanted.isObject()) {
             throw ApiException.invalid("settings", "\"settings\" must be an object.");
         }
-        return wanted.toString();
+        ObjectNode settings = (ObjectNode) JsonText.parse(present);
+        wanted.properties().forEach(setting -> {
+            settings.remove(setting.getKey());
+            if (!setting.getValue().isNull()) {
+                settings.set(setting.getKey(), setting.getValue());
+            }
+        });
+        String text = settings.toString();
+        if (text.length() > LARGEST_SETTINGS) {
+            throw ApiException.tooLarge("settings", "\"settings\" is larger than 64 KB.");
+        }
+        return text;
     }
 
     private Uni<SourceView> view(Source source) {
@@ -144,10 +206,14 @@ class SourceResource {
         List<UUID> ids = some.stream().map(Source::id).toList();
         return writeKeys
                 .of(ids)
-                .map(keys -> source -> SourceView.of(
-                        source,
-                        catalog.source(source.metadataId).orElseThrow(),
-                        keys.getOrDefault(source.id, List.of())));
+                .map(keys ->
+                        source -> SourceView.of(source, metadata(source), keys.getOrDefault(source.id, List.of())));
+    }
+
+    private SourceMetadata metadata(Source source) {
+        return catalog.source(source.metadataId)
+                .map(SourceMetadata::of)
+                .orElseGet(() -> SourceMetadata.unavailable(source.metadataId));
     }
 
     private Caller caller() {

@@ -1,7 +1,6 @@
 package dev.eventtester.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.eventtester.catalog.SourceDefinition;
 import dev.eventtester.event.JsonText;
 import dev.eventtester.metadata.SourceMetadata;
 import java.util.List;
@@ -21,18 +20,18 @@ record SourceView(
         boolean enabled,
         List<String> writeKeys,
         JsonNode settings,
-        List<Object> labels) {
+        List<Label> labels) {
 
-    static SourceView of(Source source, SourceDefinition definition, List<String> writeKeys) {
+    static SourceView of(Source source, SourceMetadata metadata, List<String> writeKeys) {
         return new SourceView(
                 source.id,
                 source.slug,
                 source.name,
-                SourceMetadata.of(definition),
+                metadata,
                 source.workspaceId,
                 source.enabled,
                 writeKeys,
                 JsonText.parse(source.settings),
-                List.of());
+                Label.read(source.labels));
     }
 }

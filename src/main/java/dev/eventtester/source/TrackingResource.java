@@ -2,6 +2,7 @@ package dev.eventtester.source;
 
 import dev.eventtester.api.ApiException;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -57,6 +58,7 @@ class TrackingResource {
     /** What the browser's client measures about itself: taken, so that it stops asking, and not kept. */
     @POST
     @Path("/m")
+    @NonBlocking
     public Map<String, Boolean> metrics() {
         return SUCCESS;
     }

@@ -1,5 +1,6 @@
 package dev.eventtester.source;
 
+import dev.eventtester.api.ApiException;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,35 @@ import java.util.stream.Collectors;
 /** The stored write keys. */
 @ApplicationScoped
 class WriteKeys implements PanacheRepositoryBase<WriteKey, String> {
+
+    private static final int MOST = 20;
+
+    /** Gives a source one more key; a 422 if it has as many as it may have. Needs a transaction. */
+    Uni<WriteKey> add(Source source) {
+        return count("sourceId", source.id)
+                .invoke(WriteKeys::requireRoom)
+                .chain(() -> persist(WriteKey.random(source.id)));
+    }
+
+    private static void requireRoom(long count) {
+        if (count >= MOST) {
+            throw ApiException.invalid("writeKeys", "A source may have at most " + MOST + " write keys.");
+        }
+    }
+
+    /** Takes a key from a source; fails with 404 if the source does not have it. Needs a transaction. */
+    Uni<Void> remove(Source source, String writeKey) {
+        return (writeKey.indexOf('\0') >= 0
+                        ? Uni.createFrom().item(0L)
+                        : delete("sourceId = ?1 and writeKey = ?2", source.id, writeKey))
+                .onItem()
+                .invoke(removed -> {
+                    if (removed == 0) {
+                        throw ApiException.notFound("write key", writeKey);
+                    }
+                })
+                .replaceWithVoid();
+    }
 
     /** The keys of some sources, oldest first. */
     Uni<Map<UUID, List<String>>> of(Collection<UUID> sourceIds) {

@@ -15,9 +15,13 @@ final class CallVerdict {
         return call.state() == Call.State.ANSWERED && call.response().statusCode() / 100 == 2;
     }
 
-    /** What failed, with the destination's own words where it had some. */
-    static String why(Call call) {
-        String what = call.id() + " (" + call.request().method() + " "
+    /**
+     * What failed, with the destination's own words where it had some.
+     *
+     * @param id as the outcome shows it
+     */
+    static String why(String id, Call call) {
+        String what = id + " (" + call.request().method() + " "
                 + call.request().url() + ")";
         if (call.state() != Call.State.ANSWERED) {
             return what + ": " + call.reason();

@@ -1,105 +1,107 @@
 package dev.eventtester.tester;
 
-import dev.eventtester.access.Caller;
 import dev.eventtester.delivery.Courier;
-import dev.eventtester.delivery.Delivery;
-import dev.eventtester.delivery.Redaction;
-import dev.eventtester.destination.ConfiguredMapping;
-import dev.eventtester.outcome.MappingVerdict;
+import dev.eventtester.idempotency.FirstOutcome;
+import dev.eventtester.limit.Admission;
+import dev.eventtester.limit.LiveSendGuard;
 import dev.eventtester.outcome.OutcomeDocument;
 import dev.eventtester.outcome.Outcomes;
-import dev.eventtester.outcome.Summary;
-import dev.eventtester.outcome.Verdict;
+import dev.eventtester.progress.Progress;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
-/** Runs tests: every mapping at the same time, none able to hide another's result. */
+/** Begins tests. One that has begun runs to its end and is stored, whether or not anybody still waits for it. */
 @ApplicationScoped
 class EventTester {
 
-    private final Planner planner;
+    private static final Logger LOG = Logger.getLogger(EventTester.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int MOST_RETRIES = 10;
+
+    private final LiveSendGuard guard;
+    private final Intake intake;
     private final Courier courier;
     private final Outcomes outcomes;
+    private final FirstOutcome firstOutcome;
+    private final RunningTests running;
     private final Vertx vertx;
-    private final InstantSource clock = InstantSource.system();
 
-    EventTester(Planner planner, Courier courier, Outcomes outcomes, Vertx vertx) {
-        this.planner = planner;
+    EventTester(
+            LiveSendGuard guard,
+            Intake intake,
+            Courier courier,
+            Outcomes outcomes,
+            FirstOutcome firstOutcome,
+            RunningTests running,
+            Vertx vertx) {
+        this.guard = guard;
+        this.intake = intake;
         this.courier = courier;
         this.outcomes = outcomes;
+        this.firstOutcome = firstOutcome;
+        this.running = running;
         this.vertx = vertx;
     }
 
-    /** Tests every enabled mapping of a destination. */
-    Uni<OutcomeDocument> testAll(Caller caller, String destinationId, TestRequest request) {
-        return planner.allEnabled(caller, destinationId, request).chain(this::run);
+    /**
+     * A test that has begun, by this request or by an earlier one with the same key.
+     *
+     * @param current the exact document as it is now
+     * @param end the exact document once the test has ended
+     */
+    record Started(UUID outcomeId, Uni<String> current, Uni<String> end) {}
+
+    /** Begins a test. If this fails, nothing was stored or sent. */
+    Uni<Started> start(TestOrder order, Progress progress) {
+        Admission admission = guard.admission(order.caller().workspaceId());
+        Detached place = Detached.from(vertx);
+        return place.begin(() -> intake.take(order, admission)
+                .onFailure()
+                .invoke(admission::close)
+                .map(taken -> taken.plan()
+                        .map(plan -> begun(plan, place, progress, admission))
+                        .orElseGet(() -> repeated(taken.outcomeId(), progress))));
     }
 
-    /** Tests one mapping. */
-    Uni<OutcomeDocument> testOne(Caller caller, String destinationId, String mappingId, TestRequest request) {
-        return planner.one(caller, destinationId, mappingId, request).chain(this::run);
+    private Started begun(TestPlan plan, Detached place, Progress progress, Admission admission) {
+        running.begun();
+        TestRun run = new TestRun(plan, courier, vertx, progress, admission);
+        Uni<String> end = place.begin(() -> run.run()
+                .call(document -> store(document, place))
+                .map(OutcomeDocument::text)
+                .onFailure()
+                .invoke(failure -> LOG.errorf(
+                        failure,
+                        "The test %s could not be brought to its end",
+                        plan.intent().id()))
+                .onTermination()
+                .invoke(() -> {
+                    admission.close();
+                    progress.ended();
+                    running.ended();
+                }));
+        return new Started(plan.intent().id(), Uni.createFrom().item(plan.intent()::text), end);
     }
 
-    private Uni<OutcomeDocument> run(TestPlan plan) {
-        long startedNanos = System.nanoTime();
-        return fanOut(plan)
-                .map(results -> gathered(plan, results, startedNanos))
-                .call(this::store);
+    private Started repeated(UUID first, Progress progress) {
+        progress.ended();
+        return new Started(first, firstOutcome.asItIs(first), firstOutcome.atItsEnd(first));
     }
 
-    private Uni<List<MappingResult>> fanOut(TestPlan plan) {
-        if (plan.mappings().isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        Redaction redaction = Redaction.of(plan.destination().secrets());
-        List<Uni<MappingResult>> tests = plan.mappings().stream()
-                .map(mapping -> test(plan, mapping, redaction))
-                .toList();
-        return Uni.join().all(tests).usingConcurrencyOf(tests.size()).andCollectFailures();
-    }
-
-    private Uni<MappingResult> test(TestPlan plan, ConfiguredMapping mapping, Redaction redaction) {
-        Delivery delivery = plan.sends() ? courier.open(redaction) : courier.prepare(redaction);
-        MappingTest test = new MappingTest(plan, mapping, delivery, clock);
-        return offEventLoop(() -> {
-                    test.evaluate();
-                    return test;
-                })
-                .chain(MappingTest::deliver);
-    }
-
-    private <T> Uni<T> offEventLoop(Callable<T> work) {
-        Context context = vertx.getOrCreateContext();
+    /** Calls have been made, so an outage of the database is waited for: what they gave must not be lost. */
+    private Uni<Void> store(OutcomeDocument document, Detached place) {
         return Uni.createFrom()
-                .completionStage(() -> context.executeBlocking(work, false).toCompletionStage());
-    }
-
-    private static OutcomeDocument gathered(TestPlan plan, List<MappingResult> results, long startedNanos) {
-        List<MappingVerdict> verdicts =
-                results.stream().map(MappingResult::verdict).toList();
-        Summary summary = Summary.of(
-                verdicts,
-                results.stream().mapToInt(MappingResult::calls).sum(),
-                results.stream().mapToInt(MappingResult::succeededCalls).sum(),
-                results.stream().mapToInt(MappingResult::failedCalls).sum());
-        long millis = (System.nanoTime() - startedNanos) / 1_000_000;
-        return plan.intent()
-                .completed(
-                        Verdict.of(verdicts),
-                        millis,
-                        summary,
-                        Notes.afterwards(results),
-                        UnusedMembers.of(plan.event().document(), plan.mappings()),
-                        results.stream().map(MappingResult::json).toList());
-    }
-
-    private Uni<Void> store(OutcomeDocument document) {
-        return Panache.withTransaction(() -> outcomes.complete(document));
+                .deferred(() -> Panache.withTransaction(() -> outcomes.complete(document)))
+                .runSubscriptionOn(place.executor())
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .atMost(MOST_RETRIES);
     }
 }

@@ -33,7 +33,7 @@ record MappingReport(
         ObjectNode json = redacted(described(verdict, millis));
         json.put("connectionsOpened", delivery.connectionsOpened());
         ArrayNode made = json.putArray("calls");
-        calls.forEach(call -> made.add(call.toJson()));
+        calls.forEach(call -> made.add(call.toJson().put("id", plan.callId(mapping, call))));
         int succeeded = (int) calls.stream().filter(CallVerdict::succeeded).count();
         int prepared = (int) calls.stream()
                 .filter(call -> call.state() == Call.State.PREPARED)
@@ -85,6 +85,7 @@ record MappingReport(
         json.put("name", mapping.name());
         json.put("actionSlug", mapping.action().slug());
         json.put("enabled", mapping.enabled());
+        json.put("version", mapping.version());
     }
 
     private ObjectNode trigger() {

@@ -188,7 +188,7 @@ final class MappingTest {
     private void failed(Throwable failure) {
         List<StageLog.Reason> failedCalls = delivery.calls().stream()
                 .filter(call -> !CallVerdict.succeeded(call) && call.state() != Call.State.PREPARED)
-                .map(call -> StageLog.Reason.of(CallVerdict.why(call)))
+                .map(call -> StageLog.Reason.of(CallVerdict.why(plan.callId(mapping, call), call)))
                 .toList();
         if (failure instanceof DeliveryException || (failure instanceof ActionException && !failedCalls.isEmpty())) {
             stages.passed(Stage.REQUEST);

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.destination.ConfiguredDestination;
 import dev.eventtester.destination.ConfiguredMapping;
 import dev.eventtester.event.Event;
+import dev.eventtester.filter.FilterRule;
 import dev.eventtester.json.JsType;
 import dev.eventtester.outcome.OutcomeDocument.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,7 +38,26 @@ final class Notes {
                     "In production the event's integrations object would have kept it away from "
                             + destination.definition().name() + "."));
         }
+        destination.filters().forEach(filter -> ofFilter(filter, event).ifPresent(notes::add));
         return notes;
+    }
+
+    private static Optional<Note> ofFilter(FilterRule filter, Event event) {
+        String inProduction = "In production the filter \"" + filter.title() + "\" ";
+        return Optional.ofNullable(
+                switch (filter.fate(event.document())) {
+                    case PASSED -> null;
+                    case STRIPPED ->
+                        new Note("filter-would-strip", inProduction + "would have removed properties from the event.");
+                    case BY_CHANCE ->
+                        new Note(
+                                "filter-would-sample",
+                                inProduction + "would have let the event pass or kept it away, as chance decides.");
+                    case DROPPED ->
+                        new Note(
+                                "filter-would-drop",
+                                inProduction + "would have kept the event away from the destination.");
+                });
     }
 
     /** What only shows once every mapping was tested. */

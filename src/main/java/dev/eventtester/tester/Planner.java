@@ -2,9 +2,7 @@ package dev.eventtester.tester;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.eventtester.access.Caller;
 import dev.eventtester.api.ApiException;
-import dev.eventtester.api.Ids;
 import dev.eventtester.destination.ConfiguredDestination;
 import dev.eventtester.destination.ConfiguredDestinations;
 import dev.eventtester.destination.ConfiguredMapping;
@@ -13,59 +11,48 @@ import dev.eventtester.outcome.DeliveryMode;
 import dev.eventtester.outcome.Kind;
 import dev.eventtester.outcome.OutcomeDocument;
 import dev.eventtester.outcome.OutcomeDocument.Tested;
-import dev.eventtester.outcome.Outcomes;
 import dev.eventtester.outcome.Status;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
-/**
- * Reads what a test needs and writes down its intent, in one short transaction. From then on the test needs no database
- * session until it ends.
- */
+/** Reads what a test needs. Needs a session; from then on the test needs none until it ends. */
 @ApplicationScoped
 class Planner {
 
     private final ConfiguredDestinations destinations;
-    private final Outcomes outcomes;
 
-    Planner(ConfiguredDestinations destinations, Outcomes outcomes) {
+    Planner(ConfiguredDestinations destinations) {
         this.destinations = destinations;
-        this.outcomes = outcomes;
     }
 
-    /** A test of every enabled mapping. */
-    Uni<TestPlan> allEnabled(Caller caller, String destinationId, TestRequest request) {
-        return Panache.withTransaction(() -> destinations
-                .read(caller.workspaceId(), destinationId)
+    /** The test that is wanted: of every enabled mapping, or of one, enabled or not, as saved or as drafted. */
+    Uni<TestPlan> plan(TestOrder order, UUID outcomeId) {
+        return destinations
+                .read(order.caller().workspaceId(), order.destination())
                 .map(destination -> {
                     requireTestable(destination);
-                    List<ConfiguredMapping> enabled = destination.mappings().stream()
-                            .filter(ConfiguredMapping::enabled)
-                            .toList();
-                    DeliveryMode mode = request.delivery().orElse(DeliveryMode.SEND);
-                    return plan(caller, destination, enabled, request, Kind.EVENT_TESTER, mode);
-                })
-                .call(this::begin));
+                    return order.mapping().isPresent()
+                            ? one(order, outcomeId, destination)
+                            : allEnabled(order, outcomeId, destination);
+                });
     }
 
-    /** A test of one mapping, enabled or not, as saved or as drafted. */
-    Uni<TestPlan> one(Caller caller, String destinationId, String mappingId, TestRequest request) {
-        return Panache.withTransaction(() -> destinations
-                .read(caller.workspaceId(), destinationId)
-                .map(destination -> {
-                    requireTestable(destination);
-                    ConfiguredMapping mapping = drafted(destination.requireMapping(mappingId), request.draft());
-                    DeliveryMode mode = mode(destination, request);
-                    return plan(caller, destination, List.of(mapping), request, Kind.MAPPINGS_TESTER, mode);
-                })
-                .call(this::begin));
+    private static TestPlan allEnabled(TestOrder order, UUID outcomeId, ConfiguredDestination destination) {
+        List<ConfiguredMapping> enabled = destination.mappings().stream()
+                .filter(ConfiguredMapping::enabled)
+                .toList();
+        DeliveryMode mode = order.request().delivery().orElse(DeliveryMode.SEND);
+        return plan(order, outcomeId, destination, enabled, Kind.EVENT_TESTER, mode);
     }
 
-    private Uni<Void> begin(TestPlan plan) {
-        return outcomes.begin(plan.workspaceId(), plan.intent());
+    private static TestPlan one(TestOrder order, UUID outcomeId, ConfiguredDestination destination) {
+        ConfiguredMapping saved = destination.requireMapping(order.mapping().orElseThrow());
+        ConfiguredMapping mapping = drafted(saved, order.request().draft());
+        DeliveryMode mode = mode(destination, order.request());
+        return plan(order, outcomeId, destination, List.of(mapping), Kind.MAPPINGS_TESTER, mode);
     }
 
     private static void requireTestable(ConfiguredDestination destination) {
@@ -97,19 +84,20 @@ class Planner {
     }
 
     private static TestPlan plan(
-            Caller caller,
+            TestOrder order,
+            UUID outcomeId,
             ConfiguredDestination destination,
             List<ConfiguredMapping> mappings,
-            TestRequest request,
             Kind kind,
             DeliveryMode mode) {
+        TestRequest request = order.request();
         OutcomeDocument intent = new OutcomeDocument(
-                Ids.next(),
+                outcomeId,
                 kind,
                 mode,
                 request.product().orElse(destination.usualProduct()),
                 Instant.now(),
-                caller.name(),
+                order.caller().name(),
                 new Tested(
                         destination.id(),
                         destination.name(),
@@ -125,7 +113,13 @@ class Planner {
                 null,
                 mappings.stream().map(Planner::intended).toList());
         return new TestPlan(
-                caller.workspaceId(), destination, mappings, request.tested(), request.ignoreTrigger(), intent);
+                order.caller().workspaceId(),
+                destination,
+                mappings,
+                request.tested(),
+                request.tested(),
+                request.ignoreTrigger(),
+                intent);
     }
 
     private static ObjectNode intended(ConfiguredMapping mapping) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,8 @@ final class Service {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final String token;
 
     private Service(String token) {
@@ -37,6 +40,10 @@ final class Service {
 
     static Service owner() {
         return as(OWNER);
+    }
+
+    String token() {
+        return token;
     }
 
     private RequestSpecification request() {
@@ -120,6 +127,18 @@ final class Service {
     JsonNode test(String destination, String body) {
         return data(post("/api/destinations/" + destination + "/test", body), 200)
                 .get("outcome");
+    }
+
+    /** Waits until a test has ended; gives its outcome. */
+    JsonNode ended(String outcome) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            JsonNode now = data(get("/api/outcomes/" + outcome), 200).get("outcome");
+            if (!now.get("status").textValue().equals("RUNNING")) {
+                return now;
+            }
+        }
+        throw new AssertionError("the test " + outcome + " did not end");
     }
 
     /** The data of an answer that must have a status. */

@@ -6,7 +6,7 @@ import dev.eventtester.field.format.DateTokens.Token;
 /**
  * Whether JavaScript's {@code Date} accepts a text, as the reference engine's runtime reads it: an ISO date and time,
  * or else nearly anything with numbers in it. Words before the first number and texts in parentheses are ignored; a
- * number before a colon is a time, any other one a year, month or day; words that begin as a month's name are that month.
+ * number before a colon is a time, any other one a year, month or day; words that begin like a month are that month.
  */
 final class LegacyDate {
 

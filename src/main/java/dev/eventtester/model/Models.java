@@ -1,0 +1,59 @@
+package dev.eventtester.model;
+
+import dev.eventtester.api.ApiException;
+import dev.eventtester.api.Page;
+import dev.eventtester.api.PathIds;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The stored models. Every method needs a session. */
+@ApplicationScoped
+public class Models implements PanacheRepositoryBase<Model, UUID> {
+
+    /** One page of a workspace's models, oldest first. */
+    Uni<Page.Slice<Model>> page(UUID workspaceId, Page page) {
+        return find(
+                        "workspaceId = ?1 and id > ?2 order by id",
+                        workspaceId,
+                        page.after().orElse(PathIds.FIRST))
+                .range(0, page.limit() - 1)
+                .list()
+                .map(rows -> page.slice(rows, Model::id));
+    }
+
+    /**
+     * The model of a workspace with this id; fails with 404 if there is none.
+     *
+     * @param id as it came in a path
+     */
+    Uni<Model> require(UUID workspaceId, String id) {
+        return PathIds.parse(id)
+                .map(key ->
+                        find("workspaceId = ?1 and id = ?2", workspaceId, key).firstResult())
+                .orElse(Uni.createFrom().nullItem())
+                .onItem()
+                .ifNull()
+                .failWith(() -> ApiException.notFound("model", id));
+    }
+
+    /**
+     * The id of a model of a source, as a mapping points to it; fails with 422 if the source has none with this id.
+     *
+     * @param field the member of the request that holds the id
+     * @param id as it came in a body; empty or null for no model, which gives null
+     */
+    public Uni<UUID> pointedTo(UUID sourceId, String field, String id) {
+        if (id == null || id.isEmpty()) {
+            return Uni.createFrom().nullItem();
+        }
+        return PathIds.parse(id)
+                .map(key -> find("sourceId = ?1 and id = ?2", sourceId, key).firstResult())
+                .orElse(Uni.createFrom().nullItem())
+                .onItem()
+                .ifNull()
+                .failWith(() -> ApiException.invalid(field, "The destination's source has no model \"" + id + "\"."))
+                .map(Model::id);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.eventtester.outcome;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** The stages as documents name them. */
+enum StageName {
+    TRIGGER,
+    MAPPING,
+    VALIDATION,
+    REQUEST,
+    DELIVERY;
+
+    /** Where a mapping result ended: at the stage that failed, or the last one that passed if none did. */
+    static Optional<StageName> endOf(JsonNode mapping) {
+        String end = null;
+        for (JsonNode stage : mapping.path("stages")) {
+            String state = stage.get("state").textValue();
+            if (state.equals("FAILED")) {
+                return Optional.of(valueOf(stage.get("stage").textValue()));
+            }
+            end = state.equals("PASSED") ? stage.get("stage").textValue() : end;
+        }
+        return Optional.ofNullable(end).map(StageName::valueOf);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.eventtester.start;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+
+/** Starts the service. In production, what stops the start is one message, and the process ends with 1. */
+@QuarkusMain
+public final class Main {
+
+    private static final String REFUSAL = "The service does not start:\n  ";
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            Quarkus.run(arguments);
+            return;
+        }
+        List<String> problems = RequiredKeys.problems(ConfigProvider.getConfig());
+        if (problems.isEmpty()) {
+            Quarkus.run(null, Main::end, arguments);
+        } else {
+            System.err.println(REFUSAL + String.join("\n  ", problems));
+            System.exit(1);
+        }
+    }
+
+    private static void end(int exitCode, Throwable failure) {
+        if (failure != null) {
+            StartFailure.reason(failure)
+                    .ifPresentOrElse(
+                            reason -> System.err.println(REFUSAL + reason),
+                            () -> Logger.getLogger(Main.class).error("The service failed to start", failure));
+        }
+        System.exit(exitCode);
+    }
+}
