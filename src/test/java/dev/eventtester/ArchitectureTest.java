@@ -67,6 +67,8 @@ class ArchitectureTest {
                 .definedBy(rooms("limit"))
                 .layer("progress")
                 .definedBy(rooms("progress"))
+                .layer("export")
+                .definedBy(rooms("export"))
                 .layer("outcome")
                 .definedBy(rooms("outcome"))
                 .layer("destination")
@@ -101,8 +103,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("tester")
                 .whereLayer("progress")
                 .mayOnlyBeAccessedByLayers("tester")
+                .whereLayer("export")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("outcome")
-                .mayOnlyBeAccessedByLayers("tester", "idempotency")
+                .mayOnlyBeAccessedByLayers("tester", "idempotency", "export")
                 .whereLayer("destination")
                 .mayOnlyBeAccessedByLayers("tester", "demo", "assist")
                 .whereLayer("filter")
@@ -118,7 +122,7 @@ class ArchitectureTest {
                 .whereLayer("actions")
                 .mayOnlyBeAccessedByLayers("catalog", "tester", "assist")
                 .whereLayer("delivery")
-                .mayOnlyBeAccessedByLayers("actions", "tester", "assist")
+                .mayOnlyBeAccessedByLayers("actions", "tester", "assist", "export")
                 .check(CLASSES);
     }
 

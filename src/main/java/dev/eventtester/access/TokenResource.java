@@ -8,6 +8,7 @@ import dev.eventtester.api.Data;
 import dev.eventtester.api.Page;
 import dev.eventtester.api.Require;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,6 +56,7 @@ class TokenResource {
      *
      * @param token the token itself; null but in the answer to its creation
      */
+    @RegisterForReflection
     record View(
             UUID id,
             String name,

@@ -7,6 +7,7 @@ import static dev.eventtester.access.Role.VIEWER_NAME;
 import dev.eventtester.api.Data;
 import dev.eventtester.api.Require;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -41,6 +42,7 @@ class WorkspaceResource {
     }
 
     /** A workspace as the Public API shows it: exactly these members, since its clients refuse others. */
+    @RegisterForReflection
     record View(UUID id, String slug, String name) {}
 
     @GET

@@ -1,6 +1,7 @@
 package dev.eventtester.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param status the HTTP status
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record ApiError(String type, String message, String field, Map<String, Object> data, int status) {
 
     /** An error about one member of the request. */

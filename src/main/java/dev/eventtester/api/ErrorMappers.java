@@ -2,6 +2,7 @@ package dev.eventtester.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -47,6 +48,12 @@ final class ErrorMappers {
             return answer(400, "The request's body is not the JSON object that this route takes.");
         }
         return broken(ApiException.invalid(field, "\"" + field + "\" has the wrong type."));
+    }
+
+    /** The framework has a mapper of its own for this kind alone, which answers nothing. */
+    @ServerExceptionMapper(priority = 1)
+    Response mismatched(MismatchedInputException failure) {
+        return unreadable(failure);
     }
 
     @ServerExceptionMapper(priority = 1)

@@ -1,5 +1,6 @@
 package dev.eventtester.api;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  *
  * @param errors at least one
  */
+@RegisterForReflection
 public record Errors(List<ApiError> errors) {
 
     /** One error about the request as a whole. */

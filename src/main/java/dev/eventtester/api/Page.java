@@ -1,6 +1,7 @@
 package dev.eventtester.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -134,5 +135,6 @@ public record Page(int count, Optional<String> last) {
      * @param next the cursor of the next page, or null at the end
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     public record Position(String current, String next) {}
 }

@@ -2,6 +2,7 @@ package dev.eventtester.audit;
 
 import dev.eventtester.access.Caller;
 import dev.eventtester.api.Ids;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class AuditEntry {
     }
 
     /** An entry as it is shown. */
+    @RegisterForReflection
     record View(UUID id, Instant at, String who, String method, String path, int status) {
 
         static View of(AuditEntry entry) {

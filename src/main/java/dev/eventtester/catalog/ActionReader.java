@@ -59,7 +59,7 @@ final class ActionReader {
                 action.flag("hidden", false),
                 fields,
                 listed(slug, fields),
-                sending(action, what));
+                sending(action, what, fields));
     }
 
     private List<ActionField> listed(String action, FieldSet fields) {
@@ -71,7 +71,7 @@ final class ActionReader {
         return listed;
     }
 
-    private Action sending(YamlObject action, String what) {
+    private Action sending(YamlObject action, String what, FieldSet fields) {
         if (List.of("request", "requests", "java").stream().filter(action::has).count() != 1) {
             action.self().problem(what + " needs exactly one of request, requests and java");
         }
@@ -84,8 +84,9 @@ final class ActionReader {
             return found.orElse(null);
         }
         List<DeclaredRequest> declared = new ArrayList<>();
-        action.value("request").ifPresent(request -> declared.add(requests.read(request)));
-        action.value("requests").ifPresent(list -> declared.addAll(requests.readAll(list, "\"requests\" of " + what)));
+        action.value("request").ifPresent(request -> declared.add(requests.read(request, fields)));
+        action.value("requests")
+                .ifPresent(list -> declared.addAll(requests.readAll(list, "\"requests\" of " + what, fields)));
         return new DeclaredAction(declared, constants, config);
     }
 

@@ -80,7 +80,7 @@ final class DefinitionReader {
                 .map(found -> FieldReader.read(found, "\"settings\""))
                 .orElse(FieldSet.of(Map.of()));
         JsonNode constants = file.value("constants").map(YamlValue::json).orElse(JsonNodeFactory.instance.objectNode());
-        RequestReader requests = new RequestReader(settings, file.value("everyRequest"));
+        RequestReader requests = new RequestReader(settings, constants, file.value("everyRequest"));
         ActionReader reader = new ActionReader(slug, requests, constants, config);
         List<ActionDefinition> actions = actions(file, mode, reader);
         return new DestinationDefinition(

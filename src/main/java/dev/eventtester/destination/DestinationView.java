@@ -2,6 +2,7 @@ package dev.eventtester.destination;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.metadata.DestinationMetadata;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /**
@@ -9,5 +10,6 @@ import java.util.UUID;
  *
  * @param settings with masked secrets
  */
+@RegisterForReflection
 record DestinationView(
         UUID id, String name, boolean enabled, DestinationMetadata metadata, UUID sourceId, JsonNode settings) {}

@@ -3,6 +3,7 @@ package dev.eventtester.destination;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.event.JsonText;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param modelId the Reverse ETL model that feeds it, empty if none does
  * @param reverseETLSchedule left out if there is none: older clients do not know it
  */
+@RegisterForReflection
 record SubscriptionView(
         UUID id,
         String name,

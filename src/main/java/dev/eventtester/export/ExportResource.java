@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /api/outcomes/{id}/…}: outcomes as whole documents of other formats; only their errors are in the envelope. */
@@ -46,10 +44,6 @@ class ExportResource {
 
     @GET
     @Path("/outcomes/{id}/har")
-    @APIResponse(
-            responseCode = "200",
-            description = "The calls as HAR 1.2",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON))
     public Uni<RestResponse<String>> har(String id) {
         return read(id).map(outcome ->
                 file(Har.of(outcome, version).toString(), MediaType.APPLICATION_JSON, name(outcome) + ".har"));
@@ -57,10 +51,6 @@ class ExportResource {
 
     @GET
     @Path("/outcomes/{id}/calls/{call}/curl")
-    @APIResponse(
-            responseCode = "200",
-            description = "One call as a curl command for bash; what was redacted is a shell variable",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN))
     public Uni<RestResponse<String>> curl(String id, String call) {
         return read(id).map(outcome -> RecordedCall.find(outcome, call)
                 .map(found -> RestResponse.ResponseBuilder.ok(CurlCommand.of(found))
@@ -71,10 +61,6 @@ class ExportResource {
 
     @GET
     @Path("/outcomes/{id}/junit")
-    @APIResponse(
-            responseCode = "200",
-            description = "The outcome as a test suite of JUnit XML, one test case per mapping",
-            content = @Content(mediaType = MediaType.APPLICATION_XML))
     public Uni<RestResponse<String>> junit(String id) {
         return read(id).map(outcome -> file(JUnitReport.of(outcome), JUNIT, name(outcome) + ".xml"));
     }

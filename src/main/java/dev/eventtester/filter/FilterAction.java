@@ -3,6 +3,7 @@ package dev.eventtester.filter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.DoubleSupplier;
  * @param path the member that decides whether an event belongs to the share; null where chance decides
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record FilterAction(Type type, JsonNode fields, Double percent, String path) {
 
     /** The kinds of actions. */

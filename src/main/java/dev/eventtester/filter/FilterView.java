@@ -2,6 +2,7 @@ package dev.eventtester.filter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param condition on the wire {@code if}
  * @param description left out if there is none
  */
+@RegisterForReflection
 public record FilterView(
         UUID id,
         UUID sourceId,

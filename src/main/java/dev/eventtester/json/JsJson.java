@@ -62,7 +62,7 @@ public final class JsJson {
 
     /**
      * {@code JSON.stringify(value)}: compact, shortest numbers, non-finite numbers as null, undefined members left out
-     * and undefined elements as null. An undefined value gives {@code "undefined"}'s absence: the empty text.
+     * and undefined elements as null. An undefined value, of which JavaScript makes no text at all, gives the empty text.
      *
      * @throws TooDeepException beyond {@value #MAX_DEPTH} levels
      */

@@ -72,8 +72,8 @@ public final class JsNumber {
     }
 
     /**
-     * {@code Number(value)} of a scalar: null 0, booleans 1 and 0, text as {@link #parse}, everything else NaN except
-     * that undefined, arrays and objects are never converted through their text here.
+     * {@code Number(value)} of a scalar: null 0, booleans 1 and 0, text as {@link #parse}, undefined NaN. Arrays and
+     * objects, which JavaScript converts through their text, are NaN as well.
      */
     public static double of(JsonNode value) {
         return switch (JsType.of(value)) {

@@ -92,14 +92,12 @@ public final class JsText {
         if (sigma < 0) {
             return text.toLowerCase(Locale.ROOT);
         }
-        StringBuilder lower = new StringBuilder(text.length() + 4);
-        int done = 0;
-        for (; sigma >= 0; sigma = text.indexOf(SIGMA, done)) {
-            lower.append(text.substring(done, sigma).toLowerCase(Locale.ROOT));
-            lower.append(isCasedBefore(text, sigma) && !isCasedAfter(text, sigma + 1) ? FINAL_SIGMA : SMALL_SIGMA);
-            done = sigma + 1;
+        char[] lower = text.toCharArray();
+        for (; sigma >= 0; sigma = text.indexOf(SIGMA, sigma + 1)) {
+            boolean ends = isCasedBefore(text, sigma) && !isCasedAfter(text, sigma + 1);
+            lower[sigma] = ends ? FINAL_SIGMA : SMALL_SIGMA;
         }
-        return lower.append(text.substring(done).toLowerCase(Locale.ROOT)).toString();
+        return new String(lower).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isCasedBefore(String text, int at) {

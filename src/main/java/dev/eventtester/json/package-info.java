@@ -1,5 +1,5 @@
 /**
- * JavaScript's rules for JSON values: types, truth, number text, text, equality and member order.
+ * JavaScript's rules for JSON values: types, truth, numbers, text, dates and member order.
  * The reference engine shows them, so the pure rooms share this one place instead of scattering them.
  */
 package dev.eventtester.json;

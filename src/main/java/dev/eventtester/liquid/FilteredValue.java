@@ -1,6 +1,12 @@
 package dev.eventtester.liquid;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.liquid.filter.Filter;
+import dev.eventtester.liquid.filter.Invocation;
+import dev.eventtester.liquid.value.Context;
+import dev.eventtester.liquid.value.Expression;
+import dev.eventtester.liquid.value.LiquidException;
+import dev.eventtester.liquid.value.Place;
 import java.util.ArrayList;
 import java.util.List;
 

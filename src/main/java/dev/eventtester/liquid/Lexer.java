@@ -1,5 +1,9 @@
 package dev.eventtester.liquid;
 
+import dev.eventtester.liquid.value.Chars;
+import dev.eventtester.liquid.value.LiquidException;
+import dev.eventtester.liquid.value.Place;
+import dev.eventtester.liquid.value.Reader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -120,7 +124,7 @@ final class Lexer {
                 at++;
             }
         }
-        throw new LiquidException("raw is not closed").at(Place.of(source, rawBegin));
+        throw new LiquidException("raw is not closed").at(new Place(source, rawBegin));
     }
 
     private Token endOfRaw(int begin, int tagBegin) {
@@ -145,7 +149,7 @@ final class Lexer {
 
     private void require(boolean condition, String message, int begin) {
         if (!condition) {
-            throw new LiquidException(message).at(Place.of(source, begin));
+            throw new LiquidException(message).at(new Place(source, begin));
         }
     }
 

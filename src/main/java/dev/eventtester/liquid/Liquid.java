@@ -1,8 +1,10 @@
 package dev.eventtester.liquid;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.liquid.value.Context;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * A compiled Liquid template. Immutable and safe for concurrent use.
@@ -38,8 +40,17 @@ public final class Liquid {
      * @throws LiquidException when a disabled filter runs, a filter refuses its input, or a limit is exceeded
      */
     public String render(JsonNode event, InstantSource clock) {
+        return render(event, clock, work -> {});
+    }
+
+    /**
+     * As {@link #render(JsonNode, InstantSource)}, for renderings that share a limit besides their own.
+     *
+     * @param meter told the work as it is done, in units of about a character copied; may throw to end it
+     */
+    public String render(JsonNode event, InstantSource clock, LongConsumer meter) {
         StringBuilder text = new StringBuilder();
-        Node.renderAll(nodes, Context.of(event, clock), text);
+        Node.renderAll(nodes, Context.of(event, clock, meter), text);
         return text.toString();
     }
 }

@@ -1,6 +1,9 @@
 package dev.eventtester.liquid;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.liquid.value.Context;
+import dev.eventtester.liquid.value.Expression;
+import dev.eventtester.liquid.value.Values;
 import java.util.List;
 
 /** A compiled piece of a template. */

@@ -1,6 +1,10 @@
 package dev.eventtester.liquid;
 
 import dev.eventtester.json.JsText;
+import dev.eventtester.liquid.value.Chars;
+import dev.eventtester.liquid.value.Expression;
+import dev.eventtester.liquid.value.Reader;
+import dev.eventtester.liquid.value.Values;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,7 +40,7 @@ final class TemplateParser {
     private Node node(Token token) {
         return switch (token.kind()) {
             case TEXT -> new Node.Text(token.content());
-            case OUTPUT -> new Node.Output(token.reader().filteredValue());
+            case OUTPUT -> new Node.Output(FilteredValueParser.parse(token.reader()));
             case TAG -> nested(token);
         };
     }
@@ -77,7 +81,7 @@ final class TemplateParser {
         reader.require(!name.isEmpty(), "a variable name is expected");
         reader.skipBlanks();
         reader.require(reader.skip('='), "\"=\" is expected");
-        return new Node.Assign(name, reader.filteredValue());
+        return new Node.Assign(name, FilteredValueParser.parse(reader));
     }
 
     private static String captured(Reader reader) {
@@ -141,12 +145,12 @@ final class TemplateParser {
         List<Node> body = new ArrayList<>();
         List<Node> otherwise = new ArrayList<>();
         boolean inElse = false;
-        branches.add(new Node.Branch(tag.reader().filteredValue(), true, body));
+        branches.add(new Node.Branch(FilteredValueParser.parse(tag.reader()), true, body));
         for (Token token = next(tag); !isEndif(token); token = next(tag)) {
             if (token.isTag("elsif")) {
                 refuse(inElse, token, "unexpected elsif after else");
                 body = new ArrayList<>();
-                branches.add(new Node.Branch(token.reader().filteredValue(), true, body));
+                branches.add(new Node.Branch(FilteredValueParser.parse(token.reader()), true, body));
             } else if (token.isTag("else")) {
                 refuse(inElse, token, "duplicated else");
                 refuseContent(token);
@@ -183,7 +187,7 @@ final class TemplateParser {
         List<Node> body = new ArrayList<>();
         List<Node> otherwise = new ArrayList<>();
         boolean inElse = false;
-        branches.add(new Node.Branch(tag.reader().filteredValue(), false, body));
+        branches.add(new Node.Branch(FilteredValueParser.parse(tag.reader()), false, body));
         for (Token token = next(tag); !token.isTag("endunless"); token = next(tag)) {
             if (token.isTag("else")) {
                 body = inElse ? new ArrayList<>() : otherwise;
@@ -191,7 +195,7 @@ final class TemplateParser {
             } else if (token.isTag("elsif")) {
                 body = new ArrayList<>();
                 if (!inElse) {
-                    branches.add(new Node.Branch(token.reader().filteredValue(), true, body));
+                    branches.add(new Node.Branch(FilteredValueParser.parse(token.reader()), true, body));
                 }
             } else {
                 body.add(node(token));
@@ -201,7 +205,7 @@ final class TemplateParser {
     }
 
     private static Node echo(Reader reader) {
-        return reader.isAtEnd() ? NOTHING : new Node.Output(reader.filteredValue());
+        return reader.isAtEnd() ? NOTHING : new Node.Output(FilteredValueParser.parse(reader));
     }
 
     private static Node inlineComment(Token tag) {

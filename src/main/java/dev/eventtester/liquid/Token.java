@@ -1,5 +1,10 @@
 package dev.eventtester.liquid;
 
+import dev.eventtester.liquid.value.Chars;
+import dev.eventtester.liquid.value.LiquidException;
+import dev.eventtester.liquid.value.Place;
+import dev.eventtester.liquid.value.Reader;
+
 /**
  * A piece of a template: plain text, an output or a tag. Its content is what lies between the delimiters, trimmed;
  * for a tag it starts behind the name.
@@ -106,6 +111,6 @@ record Token(
     }
 
     LiquidException error(String message) {
-        return new LiquidException(message).at(Place.of(source, begin));
+        return new LiquidException(message).at(new Place(source, begin));
     }
 }

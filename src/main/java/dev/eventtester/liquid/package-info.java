@@ -1,7 +1,6 @@
 /**
- * The Liquid dialect of the {@code @liquid} directive: a template is compiled once and then rendered against
- * events. It is written here because the Liquid libraries for the JVM differ from the recorded behaviour of the
- * reference engine in truth, number text, white space, unknown filters, limits and the visibility of inherited
- * members.
+ * The Liquid dialect of the {@code @liquid} directive: a template is parsed once into nodes and then rendered against
+ * any number of events. It is written here because the Liquid libraries for the JVM differ from the recorded behaviour
+ * of the reference engine in truth, number text, white space, unknown filters, limits and inherited members.
  */
 package dev.eventtester.liquid;

@@ -6,6 +6,18 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.eventtester.json.JsJson;
 import dev.eventtester.json.JsType;
+import dev.eventtester.mapping.directive.Budget;
+import dev.eventtester.mapping.directive.Choice;
+import dev.eventtester.mapping.directive.Directives;
+import dev.eventtester.mapping.directive.Evaluation;
+import dev.eventtester.mapping.directive.EventPath;
+import dev.eventtester.mapping.directive.Expression;
+import dev.eventtester.mapping.directive.Replacement;
+import dev.eventtester.mapping.directive.Reshaping;
+import dev.eventtester.mapping.directive.Selection;
+import dev.eventtester.mapping.directive.TemplateText;
+import dev.eventtester.mapping.directive.Trace;
+import dev.eventtester.mapping.directive.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -150,6 +162,7 @@ final class Compiler {
         if (!option.isTextual()) {
             return new Expression.Failure("liquid template value must be a string", "@liquid");
         }
+        budget.spendTemplate(option.textValue().length());
         if (option.textValue().length() <= Wording.Rendered.MAX_LENGTH) {
             LiquidPaths.find(option.textValue(), path -> reads(path, scope));
         }

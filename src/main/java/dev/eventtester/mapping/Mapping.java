@@ -3,6 +3,14 @@ package dev.eventtester.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.eventtester.json.TooDeepException;
+import dev.eventtester.mapping.directive.Budget;
+import dev.eventtester.mapping.directive.DirectiveException;
+import dev.eventtester.mapping.directive.Evaluation;
+import dev.eventtester.mapping.directive.Expression;
+import dev.eventtester.mapping.directive.Trace;
+import dev.eventtester.mapping.directive.Values;
+import dev.eventtester.mapping.lint.Finding;
+import dev.eventtester.mapping.lint.Linter;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +47,7 @@ public final class Mapping {
             copy = Values.privateCopy(mapping, budget);
             Program program = Program.of(copy, compiler, budget);
             return new Mapping(copy, program, Collections.unmodifiableSet(compiler.paths()));
-        } catch (MappingException limit) {
+        } catch (DirectiveException limit) {
             Program refused = new Program(List.of(new MappingError("", limit.getMessage())), null);
             return new Mapping(copy, refused, Set.of());
         }
@@ -71,13 +79,22 @@ public final class Mapping {
             return new Resolution(value, null, fields(trace, value));
         } catch (MappingException failure) {
             String message = failure.getMessage();
-            return new Resolution(MissingNode.getInstance(), message, trace.failure(message));
+            MissingNode nothing = MissingNode.getInstance();
+            List<Provenance> field = trace.failed(message).map(at -> provenance(at, nothing)).stream()
+                    .toList();
+            return new Resolution(nothing, message, field);
         }
+    }
+
+    private static Provenance provenance(Trace.Entry entry, JsonNode result) {
+        Trace.Field field = entry.field();
+        return new Provenance(field.name(), field.from(), field.in(result), entry.because());
     }
 
     /** A mapping that is one directive may have no fields of its own; it is explained as a whole. */
     private List<Provenance> fields(Trace trace, JsonNode value) {
-        List<Provenance> fields = trace.fieldsOf(value);
+        List<Provenance> fields =
+                trace.entries().stream().map(entry -> provenance(entry, value)).toList();
         if (!fields.isEmpty() || program.root() instanceof Expression.Members) {
             return fields;
         }
@@ -87,15 +104,26 @@ public final class Mapping {
 
     private JsonNode run(JsonNode event, Evaluation run) {
         try {
-            return program.run(event, run);
-        } catch (TooDeepException tooDeep) {
-            throw new MappingException(tooDeep.getMessage());
+            return program.evaluate(event, run);
+        } catch (DirectiveException | TooDeepException failure) {
+            throw new MappingException(failure.getMessage());
         }
     }
 
     /** What the mapping says but does not do. */
     public List<MappingWarning> warnings() {
-        return Linter.check(source);
+        Budget budget = new Budget();
+        return Linter.check(source, budget, directive -> messages(Validation.check(directive, budget))).stream()
+                .map(Mapping::warning)
+                .toList();
+    }
+
+    private static List<String> messages(List<MappingError> errors) {
+        return errors.stream().map(MappingError::message).toList();
+    }
+
+    private static MappingWarning warning(Finding found) {
+        return new MappingWarning(found.code(), found.place().pointer(), found.consequence(), found.rewrite());
     }
 
     /**

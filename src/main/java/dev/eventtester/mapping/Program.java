@@ -1,9 +1,14 @@
 package dev.eventtester.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.json.JsType;
+import dev.eventtester.mapping.directive.Budget;
+import dev.eventtester.mapping.directive.DirectiveException;
+import dev.eventtester.mapping.directive.Directives;
+import dev.eventtester.mapping.directive.Evaluation;
+import dev.eventtester.mapping.directive.Expression;
+import dev.eventtester.mapping.directive.Values;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
@@ -14,9 +19,7 @@ import java.util.stream.Collectors;
  * @param errors what is wrong with it; empty if it can run
  * @param root null if it cannot run
  */
-record Program(List<MappingError> errors, Expression root) {
-
-    static final JsonNode NO_EVENT = JsonNodeFactory.instance.objectNode();
+record Program(List<MappingError> errors, Expression root) implements Expression {
 
     /** Compiles a private copy of a mapping. */
     static Program of(JsonNode mapping, Compiler compiler, Budget budget) {
@@ -92,17 +95,23 @@ record Program(List<MappingError> errors, Expression root) {
         return whole.objectNode().set(directive.fieldNames().next(), completed);
     }
 
-    /** The settled result for an event. */
-    JsonNode run(JsonNode event, Evaluation run) {
-        JsonNode data = event.isMissingNode() ? NO_EVENT : event;
+    /** The settled result for an event, which must be an object or missing. */
+    @Override
+    public JsonNode evaluate(JsonNode event, Evaluation run) {
+        JsonNode data = Values.orNoEvent(event);
         if (!data.isObject()) {
-            throw new MappingException(
+            throw new DirectiveException(
                     "data must be an object, got " + JsType.of(data).label());
         }
         if (!errors.isEmpty()) {
-            throw new MappingException(
+            throw new DirectiveException(
                     errors.stream().map(MappingError::message).collect(Collectors.joining("\n")));
         }
-        return Values.settled(root.evaluate(data, run), run.budget);
+        return run.settled(root.evaluate(data, run));
+    }
+
+    @Override
+    public String origin() {
+        return root == null ? "" : root.origin();
     }
 }

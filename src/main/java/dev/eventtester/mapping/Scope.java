@@ -1,5 +1,6 @@
 package dev.eventtester.mapping;
 
+import dev.eventtester.mapping.directive.EventPath;
 import java.util.ArrayList;
 import java.util.List;
 

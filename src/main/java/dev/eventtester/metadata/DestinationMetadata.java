@@ -8,9 +8,11 @@ import dev.eventtester.catalog.DestinationMode;
 import dev.eventtester.catalog.Preset;
 import dev.eventtester.catalog.SourceKind;
 import dev.eventtester.field.FieldDefinition;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /** What the catalog says of a destination, in the Public API's form. */
+@RegisterForReflection
 public record DestinationMetadata(
         String id,
         String name,

@@ -3,8 +3,10 @@ package dev.eventtester.metadata;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.field.FieldDefinition;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A setting in the Public API's form. */
+@RegisterForReflection
 record Option(
         String name,
         String type,

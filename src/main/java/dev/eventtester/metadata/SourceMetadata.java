@@ -2,9 +2,11 @@ package dev.eventtester.metadata;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.eventtester.catalog.SourceDefinition;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /** What the catalog says of a source, in the Public API's form. */
+@RegisterForReflection
 public record SourceMetadata(
         String id,
         String name,

@@ -1,8 +1,10 @@
 package dev.eventtester.model;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /** A model as the Public API shows it: exactly these members, since its clients refuse others. */
+@RegisterForReflection
 record ModelView(
         UUID id,
         UUID sourceId,

@@ -2,6 +2,7 @@ package dev.eventtester.outcome;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  *
  * @param because {@code changed} if it was edited since, {@code deleted} if there is no such mapping any more
  */
+@RegisterForReflection
 record Stale(UUID subscriptionId, String because) {
 
     private static final String CHANGED = "changed";

@@ -1,6 +1,7 @@
 package dev.eventtester.source;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param plan allows every event
  */
+@RegisterForReflection
 record BrowserSettings(
         Integrations integrations,
         Map<String, Object> plan,

@@ -2,6 +2,7 @@ package dev.eventtester.source;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param integrations the batch's integrations that apply to it, exactly as received, or null
  * @param merged the event as the pipeline passes it on: with what the batch and the arrival add
  */
+@RegisterForReflection
 record SourceEventView(
         UUID id,
         Instant receivedAt,

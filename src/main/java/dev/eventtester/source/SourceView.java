@@ -3,6 +3,7 @@ package dev.eventtester.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.event.JsonText;
 import dev.eventtester.metadata.SourceMetadata;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param writeKeys oldest first
  */
+@RegisterForReflection
 record SourceView(
         UUID id,
         String slug,

@@ -13,8 +13,6 @@ public final class Main {
 
     private static final String REFUSAL = "The service does not start:\n  ";
 
-    private Main() {}
-
     public static void main(String... arguments) {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             Quarkus.run(arguments);

@@ -33,6 +33,7 @@ class MountedDefinitionsTest {
             defaultTrigger: 'type = "track"'
             fields:
               id: {label: ID, type: string, required: true, default: {"@path": $.userId}}
+              tag: {label: Tag, type: string}
             request:
               method: POST
               url: https://crm.test/push
@@ -100,12 +101,12 @@ class MountedDefinitionsTest {
         type: string                  | type: string, foo: 1             | 10:42: unknown key "foo" in the field "id"
         {"@path": $.userId}           | {"@path": 5}                     | should be a string or a mapping directive but it is a number
         {"@path": $.userId}           | {"@peth": $.userId}              | has an invalid directive: @peth
-        method: POST                  | text: POST                       | 12:7: a request has no "method", which is required
+        method: POST                  | text: POST                       | 13:7: a request has no "method", which is required
         [{"@path": $.payload.tag}]    | [{"@path": [1]}]                 | should be a string or a mapping directive but it is an array
         method: POST                  | text: a⏎      method: POST  | a request has at most one body
         bearer:                       | token:                           | unknown key "token" in "auth"
-        action: push                  | action: pull                     | 18:13: there is no action "pull"
-        mapping: {id:                 | mapping: {ident:                 | 20:22: the action "push" has no field "ident"
+        action: push                  | action: pull                     | 19:13: there is no action "pull"
+        mapping: {id:                 | mapping: {ident:                 | 21:22: the action "push" has no field "ident"
         url: https://crm.test/push    | when: payload.x                  | the condition does not compile
         url: https://crm.test/push    | url: !!binary aGk=               | tags such as
         request:                      | java: magic⏎    request:        | there is no Java action "magic"
@@ -113,6 +114,16 @@ class MountedDefinitionsTest {
         method: POST                  | path: {"a b": 1}⏎      method: POST | "a b" is not a name for a place
         method: POST                  | when: answers.x.status = 1⏎      method: POST | no earlier request has the name "x"
         name: My CRM                  | name: [My CRM                    | it is not valid YAML
+        name: My CRM                  | name: @My CRM                    | is quoted
+        $.settings.token              | $.settings.tokn                  | 15:22: there is no "tokn" in settings, which has: token
+        $.payload.tag}]               | $.payload.tags}]                 | there is no "tags" in payload, which has: id, tag
+        $.payload.tag}]               | $.userId}]                       | members of the event itself are $.event.userId
+        {"@path": $.payload.id}       | $.payload.id                     | 16:18: "$.payload.id" would be sent as this text
+        crm.test/push                 | crm.test/{id}/push               | 14:12: the place {id} of the address has no value under "path"
+        method: POST                  | path: {id: 1}⏎      method: POST | 13:18: the address has no place {id}
+        method: POST                  | method: PUSH                     | 13:15: "method" is one of GET, POST
+        method: POST                  | when: payload.tok = 1⏎      method: POST | there is no "tok" in payload
+        default: {"@path": $.userId}} | choices: [a, b], default: c}     | the default "c" is none of the choices
         """)
     void stops_the_start_with_file_line_and_reason(String part, String instead, String problem) throws IOException {
         assertThat(GOOD).contains(part);

@@ -51,7 +51,7 @@ class CurlCommandTest {
                 "<redacted",
             })
     void sends_the_same_text(String body) throws Exception {
-        Seen seen = run(Outcomes.request("POST", server.url("/a"), TEXT, body));
+        Seen seen = run(Documents.request("POST", server.url("/a"), TEXT, body));
 
         assertThat(seen.method()).isEqualTo("POST");
         assertThat(seen.text()).isEqualTo(body);
@@ -65,7 +65,7 @@ class CurlCommandTest {
             byte[] body = new byte[length];
             random.nextBytes(body);
 
-            assertThat(run(Outcomes.request("PUT", server.url("/b"), TEXT, body))
+            assertThat(run(Documents.request("PUT", server.url("/b"), TEXT, body))
                             .body())
                     .isEqualTo(body);
         }
@@ -80,7 +80,7 @@ class CurlCommandTest {
                     .map(c -> c % 5 == 0 ? "'\"\\$`!\n\r\0 ".charAt(c % 10) : c)
                     .forEach(body::appendCodePoint);
 
-            Seen seen = run(Outcomes.request("POST", server.url("/c"), TEXT, body.toString()));
+            Seen seen = run(Documents.request("POST", server.url("/c"), TEXT, body.toString()));
 
             assertThat(seen.text()).isEqualTo(body.toString());
         }
@@ -90,7 +90,7 @@ class CurlCommandTest {
     void sends_a_text_longer_than_an_argument_may_be() throws Exception {
         String body = "é'x".repeat(120_000);
 
-        assertThat(run(Outcomes.request("POST", server.url("/d"), TEXT, body)).text())
+        assertThat(run(Documents.request("POST", server.url("/d"), TEXT, body)).text())
                 .isEqualTo(body);
     }
 
@@ -99,7 +99,7 @@ class CurlCommandTest {
         Map<String, String> headers = Map.of(
                 "x-quote", "it's \"$HOME\" `id` \\", "x-empty", "", "x-tab", "a\tb", "x-umlaut", "ü", "accept", "a/b");
 
-        Seen seen = run(Outcomes.request("POST", server.url("/e"), headers, "body"));
+        Seen seen = run(Documents.request("POST", server.url("/e"), headers, "body"));
 
         assertThat(seen.headers().keySet())
                 .containsExactlyInAnyOrder(
@@ -121,7 +121,7 @@ class CurlCommandTest {
                 "/?",
             })
     void sends_to_the_same_target(String target) throws Exception {
-        Seen seen = run(Outcomes.request("GET", server.url(target), Map.of()));
+        Seen seen = run(Documents.request("GET", server.url(target), Map.of()));
 
         assertThat(seen.target()).isEqualTo(Target.parse(server.url(target)).uri());
     }
@@ -129,7 +129,7 @@ class CurlCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "PROPFIND"})
     void uses_the_same_method_without_a_body(String method) throws Exception {
-        Seen seen = run(Outcomes.request(method, server.url("/m"), Map.of()));
+        Seen seen = run(Documents.request(method, server.url("/m"), Map.of()));
 
         assertThat(seen.method()).isEqualTo(method);
         assertThat(seen.body()).isEmpty();
@@ -140,7 +140,7 @@ class CurlCommandTest {
 
     @Test
     void takes_every_redacted_place_from_a_variable_that_a_comment_names() throws Exception {
-        ObjectNode request = Outcomes.request(
+        ObjectNode request = Documents.request(
                 "POST",
                 server.url("/k/<redacted>/x?token=<redacted>"),
                 Map.of("authorization", "<redacted>", "x-key", "a<redacted>b"),
@@ -168,7 +168,7 @@ class CurlCommandTest {
     @Test
     void takes_redacted_places_of_binary_bodies_from_variables_too() throws Exception {
         byte[] body = "\u00ff<redacted>\u00fe\u0000<redacted>".getBytes(StandardCharsets.ISO_8859_1);
-        String command = command(Outcomes.request("POST", server.url("/k"), TEXT, body));
+        String command = command(Documents.request("POST", server.url("/k"), TEXT, body));
 
         Seen seen = run(command, Map.of("SECRET_1", "one", "SECRET_2", "two"));
 
@@ -178,7 +178,7 @@ class CurlCommandTest {
     @Test
     void leaves_out_what_http_cannot_carry_and_says_so() throws Exception {
         ObjectNode request =
-                Outcomes.request("GET /x HTTP/1.1\r\nx: y", server.url("/f"), Map.of("a", "b\r\nc: d", "b c", "d"));
+                Documents.request("GET /x HTTP/1.1\r\nx: y", server.url("/f"), Map.of("a", "b\r\nc: d", "b c", "d"));
         String command = command(request);
 
         Seen seen = run(command, Map.of());
@@ -190,16 +190,16 @@ class CurlCommandTest {
 
     @Test
     void opens_nothing_but_http() throws Exception {
-        String output = output(command(Outcomes.request("GET", "file:///etc/passwd", Map.of())), Map.of());
+        String output = output(command(Documents.request("GET", "file:///etc/passwd", Map.of())), Map.of());
 
         assertThat(output).doesNotContain("root:");
     }
 
     @Test
     void a_name_with_a_line_break_stays_a_comment() throws Exception {
-        ObjectNode mapping = Outcomes.mapping("a\necho gotcha\u2028", "FAILED");
-        ObjectNode call = Outcomes.unanswered(
-                Outcomes.call(Outcomes.request("GET", server.url("/g"), Map.of())), "TIMED_OUT", "no\necho gotcha");
+        ObjectNode mapping = Documents.mapping("a\necho gotcha\u2028", "FAILED");
+        ObjectNode call = Documents.unanswered(
+                Documents.call(Documents.request("GET", server.url("/g"), Map.of())), "TIMED_OUT", "no\necho gotcha");
 
         String output = output(CurlCommand.of(new RecordedCall(mapping, call)), Map.of());
 
@@ -208,7 +208,7 @@ class CurlCommandTest {
     }
 
     private static String command(ObjectNode request) {
-        return CurlCommand.of(new RecordedCall(Outcomes.mapping("m", "SUCCEEDED"), Outcomes.call(request)));
+        return CurlCommand.of(new RecordedCall(Documents.mapping("m", "SUCCEEDED"), Documents.call(request)));
     }
 
     private Seen run(ObjectNode request) throws Exception {

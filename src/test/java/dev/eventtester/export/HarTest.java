@@ -16,8 +16,8 @@ class HarTest {
 
     @Test
     void has_every_member_that_the_format_requires() {
-        ObjectNode call = Outcomes.call(Outcomes.request("POST", "https://h/p", JSON, "{}"));
-        JsonNode log = har(Outcomes.mapping("m", "SUCCEEDED", Outcomes.answered(call, 200, "text/plain", "ok")));
+        ObjectNode call = Documents.call(Documents.request("POST", "https://h/p", JSON, "{}"));
+        JsonNode log = har(Documents.mapping("m", "SUCCEEDED", Documents.answered(call, 200, "text/plain", "ok")));
 
         assertThat(log.fieldNames()).toIterable().contains("version", "creator", "pages", "entries");
         assertThat(log.get("version").textValue()).isEqualTo("1.2");
@@ -43,12 +43,12 @@ class HarTest {
 
     @Test
     void every_mapping_with_calls_is_a_page_of_its_entries() {
-        ObjectNode late = Outcomes.call("m1c1", "2026-01-02T03:04:06.000Z", request("https://h/late"));
-        ObjectNode early = Outcomes.call("m2c1", "2026-01-02T03:04:05.000Z", request("https://h/early"));
+        ObjectNode late = Documents.call("m1c1", "2026-01-02T03:04:06.000Z", request("https://h/late"));
+        ObjectNode early = Documents.call("m2c1", "2026-01-02T03:04:05.000Z", request("https://h/early"));
         JsonNode log = har(
-                Outcomes.mapping("a", "FAILED", late),
-                Outcomes.mapping("b", "FAILED", early),
-                Outcomes.mapping("c", "NOT_MATCHED"));
+                Documents.mapping("a", "FAILED", late),
+                Documents.mapping("b", "FAILED", early),
+                Documents.mapping("c", "NOT_MATCHED"));
 
         assertThat(log.get("pages"))
                 .extracting(page -> page.get("id").textValue())
@@ -62,10 +62,10 @@ class HarTest {
     @ParameterizedTest
     @ValueSource(strings = {"TIMED_OUT", "UNREACHABLE", "BLOCKED", "INTERRUPTED"})
     void a_call_without_an_answer_has_status_0_and_the_reason(String state) {
-        ObjectNode call = Outcomes.unanswered(Outcomes.call(request("https://h/")), state, "no answer");
+        ObjectNode call = Documents.unanswered(Documents.call(request("https://h/")), state, "no answer");
 
         JsonNode response =
-                har(Outcomes.mapping("m", "FAILED", call)).at("/entries/0").get("response");
+                har(Documents.mapping("m", "FAILED", call)).at("/entries/0").get("response");
 
         assertThat(response.get("status").intValue()).isZero();
         assertThat(response.get("_error").textValue()).isEqualTo(state + ": no answer");
@@ -74,21 +74,21 @@ class HarTest {
 
     @Test
     void a_call_that_was_only_prepared_says_so() {
-        ObjectNode call = Outcomes.call(request("https://h/")).put("state", "PREPARED");
+        ObjectNode call = Documents.call(request("https://h/")).put("state", "PREPARED");
 
         JsonNode response =
-                har(Outcomes.mapping("m", "VALIDATED", call)).at("/entries/0").get("response");
+                har(Documents.mapping("m", "VALIDATED", call)).at("/entries/0").get("response");
 
         assertThat(response.get("_error").textValue()).isEqualTo("PREPARED");
     }
 
     @Test
     void what_arrived_before_a_timeout_is_shown_with_the_reason() {
-        ObjectNode call = Outcomes.answered(Outcomes.call(request("https://h/")), 200, "text/plain", "beg");
-        Outcomes.unanswered(call, "TIMED_OUT", "after 10 s");
+        ObjectNode call = Documents.answered(Documents.call(request("https://h/")), 200, "text/plain", "beg");
+        Documents.unanswered(call, "TIMED_OUT", "after 10 s");
 
         JsonNode response =
-                har(Outcomes.mapping("m", "FAILED", call)).at("/entries/0").get("response");
+                har(Documents.mapping("m", "FAILED", call)).at("/entries/0").get("response");
 
         assertThat(response.get("status").intValue()).isEqualTo(200);
         assertThat(response.get("_error").textValue()).isEqualTo("TIMED_OUT: after 10 s");
@@ -96,11 +96,11 @@ class HarTest {
 
     @Test
     void binary_bodies_stay_base64_with_their_real_size() {
-        ObjectNode call = Outcomes.call(Outcomes.request("POST", "https://h/", Map.of(), new byte[] {-1, 0, 7}));
-        Outcomes.answered(call, 200, "image/png", "/wAH");
+        ObjectNode call = Documents.call(Documents.request("POST", "https://h/", Map.of(), new byte[] {-1, 0, 7}));
+        Documents.answered(call, 200, "image/png", "/wAH");
         ((ObjectNode) call.get("response")).put("encoding", "base64");
 
-        JsonNode entry = har(Outcomes.mapping("m", "SUCCEEDED", call)).at("/entries/0");
+        JsonNode entry = har(Documents.mapping("m", "SUCCEEDED", call)).at("/entries/0");
 
         assertThat(entry.at("/request/bodySize").intValue()).isEqualTo(3);
         assertThat(entry.at("/request/postData/_encoding").textValue()).isEqualTo("base64");
@@ -110,8 +110,8 @@ class HarTest {
 
     @Test
     void reads_the_query() {
-        JsonNode log = har(Outcomes.mapping(
-                "m", "FAILED", Outcomes.call(request("https://h/p?a=1&b=x+y%20z&flag&c=%zz&=e&&d=<redacted>#f?g=1"))));
+        JsonNode log = har(Documents.mapping(
+                "m", "FAILED", Documents.call(request("https://h/p?a=1&b=x+y%20z&flag&c=%zz&=e&&d=<redacted>#f?g=1"))));
 
         assertThat(log.at("/entries/0/request/queryString").toString())
                 .isEqualTo("[{\"name\":\"a\",\"value\":\"1\"},{\"name\":\"b\",\"value\":\"x y z\"},"
@@ -129,7 +129,7 @@ class HarTest {
                 "",
             })
     void every_url_becomes_a_uri(String url) {
-        JsonNode log = har(Outcomes.mapping("m", "FAILED", Outcomes.call(request(url))));
+        JsonNode log = har(Documents.mapping("m", "FAILED", Documents.call(request(url))));
 
         String shown = log.at("/entries/0/request/url").textValue();
         assertThat(URI.create(shown).toASCIIString()).isEqualTo(shown);
@@ -137,17 +137,17 @@ class HarTest {
 
     @Test
     void an_outcome_without_calls_has_no_entries() {
-        JsonNode log = har(Outcomes.mapping("m", "NOT_MATCHED"));
+        JsonNode log = har(Documents.mapping("m", "NOT_MATCHED"));
 
         assertThat(log.get("entries")).isEmpty();
         assertThat(log.get("pages")).isEmpty();
     }
 
     private static ObjectNode request(String url) {
-        return Outcomes.request("GET", url, Map.of());
+        return Documents.request("GET", url, Map.of());
     }
 
     private static JsonNode har(ObjectNode... mappings) {
-        return Har.of(Outcomes.outcome(mappings), "9").get("log");
+        return Har.of(Documents.outcome(mappings), "9").get("log");
     }
 }

@@ -17,12 +17,12 @@ class JUnitReportTest {
 
     @Test
     void counts_one_test_case_per_mapping() throws Exception {
-        Element suites = report(Outcomes.outcome(
-                Outcomes.mapping("a", "SUCCEEDED"),
-                Outcomes.mapping("b", "VALIDATED"),
-                Outcomes.failedAt(Outcomes.mapping("c", "NOT_MATCHED"), "TRIGGER", "nearly"),
-                Outcomes.failedAt(Outcomes.mapping("d", "FAILED"), "DELIVERY", "500"),
-                Outcomes.mapping("e", "INTERRUPTED")));
+        Element suites = report(Documents.outcome(
+                Documents.mapping("a", "SUCCEEDED"),
+                Documents.mapping("b", "VALIDATED"),
+                Documents.failedAt(Documents.mapping("c", "NOT_MATCHED"), "TRIGGER", "nearly"),
+                Documents.failedAt(Documents.mapping("d", "FAILED"), "DELIVERY", "500"),
+                Documents.mapping("e", "INTERRUPTED")));
         Element suite = only(suites, "testsuite");
 
         assertThat(suites.getTagName()).isEqualTo("testsuites");
@@ -39,7 +39,7 @@ class JUnitReportTest {
 
     @Test
     void a_test_case_is_named_after_its_mapping_and_has_its_time_in_seconds() throws Exception {
-        Element testCase = only(report(Outcomes.outcome(Outcomes.mapping("Orders", "SUCCEEDED"))), "testcase");
+        Element testCase = only(report(Documents.outcome(Documents.mapping("Orders", "SUCCEEDED"))), "testcase");
 
         assertThat(testCase.getAttribute("name")).isEqualTo("Orders");
         assertThat(testCase.getAttribute("classname")).isEqualTo("actions-webhook.send");
@@ -55,15 +55,15 @@ class JUnitReportTest {
         "'', '', error, RUNNING",
     })
     void tells_how_a_mapping_ended_and_why(String verdict, String stage, String element, String type) throws Exception {
-        ObjectNode mapping = Outcomes.mapping("m", verdict);
+        ObjectNode mapping = Documents.mapping("m", verdict);
         if (verdict.isEmpty()) {
             mapping.remove("verdict");
         }
         if (!stage.isEmpty()) {
-            Outcomes.failedAt(mapping, stage, "the reason");
+            Documents.failedAt(mapping, stage, "the reason");
         }
 
-        Element end = only(report(Outcomes.outcome(mapping)), element);
+        Element end = only(report(Documents.outcome(mapping)), element);
 
         assertThat(end.getAttribute("type")).isEqualTo(type);
         assertThat(end.getAttribute("message"))
@@ -77,9 +77,9 @@ class JUnitReportTest {
 
     @Test
     void shows_the_calls_and_the_facts_of_the_test() throws Exception {
-        ObjectNode call = Outcomes.call(Outcomes.request("POST", "https://h/<redacted>", Map.of()));
+        ObjectNode call = Documents.call(Documents.request("POST", "https://h/<redacted>", Map.of()));
         Element report =
-                report(Outcomes.outcome(Outcomes.mapping("m", "FAILED", Outcomes.answered(call, 500, "a/b", "no"))));
+                report(Documents.outcome(Documents.mapping("m", "FAILED", Documents.answered(call, 500, "a/b", "no"))));
 
         assertThat(only(report, "system-out").getTextContent())
                 .isEqualTo("subscription s-m\ntrigger type = \"track\"\n"
@@ -100,8 +100,8 @@ class JUnitReportTest {
                 "\ud83f\udffe",
             })
     void stays_well_formed_with_any_text(String text) throws Exception {
-        ObjectNode mapping = Outcomes.failedAt(Outcomes.mapping(text, "FAILED"), "DELIVERY", text);
-        ObjectNode outcome = Outcomes.outcome(mapping);
+        ObjectNode mapping = Documents.failedAt(Documents.mapping(text, "FAILED"), "DELIVERY", text);
+        ObjectNode outcome = Documents.outcome(mapping);
         ((ObjectNode) outcome.get("destination")).put("name", text);
 
         Element report = report(outcome);
@@ -119,7 +119,7 @@ class JUnitReportTest {
 
     @Test
     void an_outcome_without_mappings_is_an_empty_suite() throws Exception {
-        assertThat(only(report(Outcomes.outcome()), "testsuite").getAttribute("tests"))
+        assertThat(only(report(Documents.outcome()), "testsuite").getAttribute("tests"))
                 .isEqualTo("0");
     }
 

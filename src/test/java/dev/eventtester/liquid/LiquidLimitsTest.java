@@ -2,20 +2,25 @@ package dev.eventtester.liquid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.eventtester.json.JsJson;
+import dev.eventtester.liquid.value.LiquidException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LiquidLimitsTest {
 
-    private static final int SMALL_STACK = 512 * 1024;
+    private static final int SMALL_STACK = 256 * 1024;
     private static final int EVENT_LENGTH = 32_000;
 
     @ParameterizedTest
@@ -88,6 +93,54 @@ class LiquidLimitsTest {
                 "{{ s" + " | slugify: 'latin'".repeat(50) + " }}", longText("é"), "template render limit exceeded");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ a | split: b | size }}",
+                "{{ a | replace: b, '' }}",
+                "{{ a | remove_first: b }}",
+                "{{ a | remove_last: b }}",
+                "{% if a contains b %}{% endif %}"
+            })
+    void searches_for_long_repetitive_texts_are_limited(String template) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("a", "a".repeat(16_000)).put("b", "a".repeat(8_000) + "b" + "a".repeat(7_000));
+
+        assertLimited(template, event, "template render limit exceeded");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        replace: long, 'x'       | abcdefghi- x, x!
+        replace_first: long, 'x' | abcdefghi- x, abcdefghijk!
+        replace_last: long, 'x'  | abcdefghi- abcdefghijk, x!
+        remove: long             | abcdefghi- , !
+        remove_last: other       | abcdefghi- abcdefghijk, abcdefghijk!
+        """)
+    void finds_long_texts(String filter, String expected) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("text", "abcdefghi- abcdefghijk, abcdefghijk!")
+                .put("long", "abcdefghijk")
+                .put("other", "abcdefghiX");
+        Liquid template = Liquid.compile("{{ text | " + filter + " }}");
+
+        assertThat(template.render(event, SampleEvent.CLOCK)).isEqualTo(expected);
+    }
+
+    @Test
+    void tells_a_shared_meter_the_work_and_ends_where_it_says_so() {
+        Liquid template = Liquid.compile("{{ s | upcase }}");
+        AtomicLong work = new AtomicLong();
+
+        template.render(longText("x"), SampleEvent.CLOCK, work::addAndGet);
+
+        assertThat(work).hasValueBetween(EVENT_LENGTH, 10 * EVENT_LENGTH);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> template.render(longText("x"), SampleEvent.CLOCK, units -> {
+                    throw new IllegalStateException();
+                }));
+    }
+
     @Test
     void does_not_convert_endless_hexadecimal_numbers() {
         ObjectNode event = JsonNodeFactory.instance.objectNode().put("s", "0x" + "f".repeat(EVENT_LENGTH));
@@ -111,7 +164,15 @@ class LiquidLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{ a }}", "{{ a | json }}", "{{ a | join }}", "{{ a == b }}", "{{ a contains b }}"})
+    @ValueSource(
+            strings = {
+                "{{ a }}",
+                "{{ a | json: 2 }}",
+                "{{ a | json }}",
+                "{{ a | join }}",
+                "{{ a == b }}",
+                "{{ a contains b }}"
+            })
     void refuses_values_that_nest_too_deeply_in_an_event(String template) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.set("a", nested(10_000));
@@ -122,6 +183,17 @@ class LiquidLimitsTest {
                 .withMessageStartingWith("value nesting limit exceeded");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{{ a }}", "{{ a | json: 2 }}", "{{ a | join }}", "{{ a | plus: 1 }}", "{{ a == b }}"})
+    void nests_values_as_deeply_as_json_may(String template) throws Exception {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.set("a", nested(JsJson.MAX_DEPTH - 1));
+        event.set("b", nested(JsJson.MAX_DEPTH - 1));
+
+        assertThat(onSmallStack(template, event)).isNotNull();
+    }
+
+    /** An empty array in so many arrays. */
     private static JsonNode nested(int depth) {
         ArrayNode outer = JsonNodeFactory.instance.arrayNode();
         ArrayNode array = outer;

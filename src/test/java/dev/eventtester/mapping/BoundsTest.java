@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
+import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +226,87 @@ class BoundsTest {
 
         assertThat(Mapping.compile(event("k".repeat(15_000), wrong)).errors())
                 .containsExactly(new MappingError("", STEPS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ s | replace: 'a', 'bb' | slugify | size }}",
+                "{% assign t = s | split: '' | join: '-' %}",
+                "{{ s | url_encode | upcase | size }}",
+                "{{ (1..2000) | json }}",
+                "{{ 0 | date: s }}",
+                "{% if s contains t %}{% endif %}"
+            })
+    void heavy_templates_in_many_fields_share_one_limit(String step) {
+        ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < 50; i++) {
+            mapping.set("f" + i, event("@liquid", step.repeat(4)));
+        }
+        ObjectNode event = event("s", "a%Y".repeat(2_000)).put("t", "a%Y".repeat(200) + "a%y");
+        JsonNode one = JsonNodeFactory.instance.objectNode().set("f", mapping.get("f0"));
+
+        assertThat(resolve(one, event).path("f").isTextual()).isTrue();
+        assertThatThrownBy(() -> resolve(mapping, event))
+                .isInstanceOf(MappingException.class)
+                .hasMessage(STEPS);
+    }
+
+    @Test
+    void many_plain_templates_are_far_from_the_limit() {
+        ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < 500; i++) {
+            mapping.set("f" + i, event("@liquid", "{{ name | upcase | default: 'none' }}, {{ name | size }}"));
+        }
+
+        assertThat(resolve(mapping, event("name", "Ann"))).hasSize(500).allMatch(json("'ANN, 3'")::equals);
+    }
+
+    @Test
+    void templates_of_any_number_are_compiled_in_bounded_work() {
+        ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < 2_000; i++) {
+            mapping.set("f" + i, event("@liquid", "{{ name }}".repeat(100)));
+        }
+
+        Mapping compiled = Mapping.compile(mapping);
+
+        assertThat(compiled.errors()).containsExactly(new MappingError("", STEPS));
+        assertThat(compiled.warnings()).extracting(MappingWarning::code).containsExactly("not-all-checked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'@if': {exists: 'x', then: %s}}",
+                "{'@case': {operator: 'upper', value: %s}}",
+                "{'@json': {mode: 'encode', value: %s}}",
+                "{'@transform': {apply: {a: 1}, mapping: %s}}",
+                "{'@transform': {mapping: {a: 1}, apply: %s}}",
+                "{'@merge': {direction: 'left', objects: [%s]}}",
+                "{'@flatten': {separator: '.', value: %s}}",
+                "{'@arrayPath': [%s, {a: 1}]}",
+                "{a: %s}",
+                "[%s]"
+            })
+    void a_mapping_as_deep_as_allowed_needs_only_a_small_stack(String level) throws Exception {
+        String[] parts = level.split("%s");
+        int levels = (255 - 1)
+                / json(level.replace("%s", "1"))
+                        .toString()
+                        .replaceAll("[^\\[{]", "")
+                        .length();
+        JsonNode mapping = json("{a: " + parts[0].repeat(levels) + "{b: 1}" + parts[1].repeat(levels) + "}");
+        FutureTask<Boolean> run = new FutureTask<>(() -> {
+            Mapping compiled = Mapping.compile(mapping);
+            compiled.warnings();
+            compiled.explain(json("{}"), InstantSource.system());
+            return true;
+        });
+
+        new Thread(null, run, "small stack", 384 * 1024).start();
+
+        assertThat(run.get()).isTrue();
     }
 
     @Test

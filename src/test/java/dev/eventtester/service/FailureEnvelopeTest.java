@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,8 +100,8 @@ class FailureEnvelopeTest {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/sources"))
                 .header("Authorization", AUTHORIZED)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(new byte[3 * 1024 * 1024])))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() ->
+                        new ByteArrayInputStream(" ".repeat(3 * 1024 * 1024).getBytes(StandardCharsets.UTF_8))))
                 .build();
 
         HttpResponse<String> answer = HttpClient.newBuilder()

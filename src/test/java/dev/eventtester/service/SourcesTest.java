@@ -145,7 +145,7 @@ class SourcesTest {
 
     @Test
     void echoes_a_message_without_showing_the_token() {
-        Response answer = owner.get("/api/echo?message=hello%20you");
+        Response answer = owner.get("/api/echo?message=hello you");
 
         JsonNode data = Service.data(answer, 200);
         assertThat(data.get("method").textValue()).isEqualTo("get");

@@ -9,9 +9,9 @@ import dev.eventtester.actions.request.RequestDraft;
 import dev.eventtester.delivery.OutgoingRequest;
 import dev.eventtester.field.FieldDefinition;
 import dev.eventtester.field.FieldSet;
+import dev.eventtester.json.JsDate;
 import dev.eventtester.json.JsText;
 import dev.eventtester.json.JsType;
-import dev.eventtester.liquid.date.DateText;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -130,7 +130,7 @@ final class CustomerIo {
     }
 
     private static boolean isIsoDate(String text) {
-        return ISO_DATE.matcher(text).matches() && !Double.isNaN(DateText.parse(text));
+        return ISO_DATE.matcher(text).matches() && !Double.isNaN(JsDate.parse(text));
     }
 
     private static JsonNode seconds(JsonNode date) {

@@ -1,6 +1,6 @@
 package dev.eventtester.actions.coded;
 
-import dev.eventtester.liquid.date.DateText;
+import dev.eventtester.json.JsDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ final class DateTime {
         boolean zoned = text.endsWith("Z") || text.endsWith("z");
         Matcher year = YEAR_FIRST.matcher(text);
         if (zoned || !year.matches()) {
-            return DateText.parse(text);
+            return JsDate.parse(text);
         }
         int fullYear = number(year, 1, 0);
         long day = LocalDate.of(fullYear < 100 ? fullYear + 1900 : fullYear, 1, 1)

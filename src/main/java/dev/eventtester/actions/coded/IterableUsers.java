@@ -10,9 +10,9 @@ import dev.eventtester.actions.ActionException;
 import dev.eventtester.actions.ActionInput;
 import dev.eventtester.actions.request.RequestDraft;
 import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.json.JsDate;
 import dev.eventtester.json.JsText;
 import dev.eventtester.json.JsType;
-import dev.eventtester.liquid.date.DateText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -89,7 +89,7 @@ final class IterableUsers {
         if (!hasTime) {
             return value;
         }
-        double millis = DateText.parse(text);
+        double millis = JsDate.parse(text);
         return Double.isNaN(millis) ? NullNode.getInstance() : TextNode.valueOf(DateTime.text(millis) + " +00:00");
     }
 

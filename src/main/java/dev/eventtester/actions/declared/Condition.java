@@ -31,12 +31,11 @@ public final class Condition {
         return new Condition(Trigger.parse(withScopePaths(text)));
     }
 
-    /** The names of the requests whose answers it reads. */
-    public Set<String> answers() {
-        String prefix = PREFIX + "answers.";
+    /** What it reads of payload, settings and answers, such as {@code answers.lookup.status}. */
+    public Set<String> scopePaths() {
         return trigger.paths().stream()
-                .filter(path -> path.startsWith(prefix))
-                .map(path -> path.substring(prefix.length()).split("\\.", 2)[0])
+                .filter(path -> path.startsWith(PREFIX))
+                .map(path -> path.substring(PREFIX.length()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

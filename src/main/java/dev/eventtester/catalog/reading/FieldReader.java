@@ -8,6 +8,7 @@ import dev.eventtester.field.FieldSet;
 import dev.eventtester.field.InvalidFieldDefinitionException;
 import dev.eventtester.field.Requirement;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -82,9 +83,21 @@ public final class FieldReader {
         }
         field.value("required").ifPresent(FieldReader::checkRequired);
         field.value("choices").ifPresent(FieldReader::checkChoices);
-        field.value("default").ifPresent(given -> Directives.checked("default", given));
+        field.value("default").ifPresent(given -> checkDefault(field, given));
         field.value("properties")
                 .ifPresent(nested -> nested.members("\"properties\" of " + key).forEach(FieldReader::check));
+    }
+
+    private static void checkDefault(YamlObject field, YamlValue given) {
+        JsonNode json = Directives.checked("default", given);
+        Set<JsonNode> values = new LinkedHashSet<>();
+        field.value("choices")
+                .map(YamlValue::json)
+                .ifPresent(choices ->
+                        choices.forEach(choice -> values.add(choice.isObject() ? choice.path("value") : choice)));
+        if (json.isValueNode() && !values.isEmpty() && !values.contains(json)) {
+            given.problem("the default " + json + " is none of the choices");
+        }
     }
 
     private static void checkRequired(YamlValue required) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the declared requests of one destination. */
 public final class RequestReader {
@@ -35,25 +36,42 @@ public final class RequestReader {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9_]*");
 
     private final FieldSet settings;
+    private final Readable readable;
     private final JsonNode every;
 
     /** @param everyRequest the headers and auth of every request of the destination, if it has any */
-    public RequestReader(FieldSet settings, Optional<YamlValue> everyRequest) {
+    public RequestReader(FieldSet settings, JsonNode constants, Optional<YamlValue> everyRequest) {
         this.settings = settings;
-        this.every = everyRequest.map(RequestReader::every).orElse(JsonNodeFactory.instance.objectNode());
+        this.readable = withFields("settings", settings, Readable.anything())
+                .with(
+                        "constants",
+                        constants.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
+        this.every = everyRequest.map(this::every).orElse(JsonNodeFactory.instance.objectNode());
     }
 
-    private static JsonNode every(YamlValue value) {
+    // Wrong fields have been told of and leave no names.
+    private static Readable withFields(String root, FieldSet fields, Readable readable) {
+        Set<String> names = fields.definitions().keySet();
+        return names.isEmpty() ? readable : readable.with(root, names);
+    }
+
+    private JsonNode every(YamlValue value) {
         YamlObject object = value.object("\"everyRequest\"", EVERY_KEYS);
         ObjectNode every = JsonNodeFactory.instance.objectNode();
-        object.value("headers").ifPresent(headers -> every.set("headers", Directives.checked("headers", headers)));
-        object.value("auth").ifPresent(auth -> every.set("auth", auth(auth)));
+        object.value("headers").ifPresent(headers -> every.set("headers", checked("headers", headers, readable)));
+        object.value("auth").ifPresent(auth -> every.set("auth", auth(auth, readable)));
         return every;
     }
 
-    /** One request on its own. */
-    public DeclaredRequest read(YamlValue value) {
-        return read(value, Set.of());
+    private static JsonNode checked(String key, YamlValue value, Readable readable) {
+        JsonNode json = Directives.checked(key, value);
+        readable.check(json, value);
+        return json;
+    }
+
+    /** The one request of an action with these fields. */
+    public DeclaredRequest read(YamlValue value, FieldSet fields) {
+        return read(value, withFields("payload", fields, readable).with("answers", Set.of()));
     }
 
     /** The request of a credentials check, which is made alone and whose answer is 2xx or means no. */
@@ -63,15 +81,19 @@ public final class RequestReader {
             request.value(key)
                     .ifPresent(place -> place.problem("\"" + key + "\" means nothing in a credentials check"));
         }
-        return read(value);
+        return read(
+                value,
+                readable.with("payload", Set.of()).with("event", Set.of()).with("answers", Set.of()));
     }
 
-    /** Requests that are made one after the other. */
-    public List<DeclaredRequest> readAll(YamlValue list, String what) {
+    /** Requests of an action with these fields that are made one after the other. */
+    public List<DeclaredRequest> readAll(YamlValue list, String what, FieldSet fields) {
         List<DeclaredRequest> requests = new ArrayList<>();
+        Readable ofAction = withFields("payload", fields, readable);
         Set<String> earlier = new HashSet<>();
         for (YamlValue item : list.items(what)) {
-            DeclaredRequest request = read(item, earlier);
+            DeclaredRequest request = read(item, ofAction.with("answers", earlier));
+            earlier.add(Integer.toString(requests.size()));
             requests.add(request);
             if (!request.name().isEmpty() && !earlier.add(request.name())) {
                 item.problem("two requests have the name \"" + request.name() + "\"");
@@ -80,45 +102,35 @@ public final class RequestReader {
         return requests;
     }
 
-    private DeclaredRequest read(YamlValue value, Set<String> earlier) {
+    private DeclaredRequest read(YamlValue value, Readable readable) {
         YamlObject request = value.object("a request", KEYS);
         ObjectNode parts = JsonNodeFactory.instance.objectNode();
         request.required("method");
         request.required("url");
         for (String key : VALUES) {
-            request.value(key).ifPresent(part -> parts.set(key, Directives.checked(key, part)));
+            request.value(key).ifPresent(part -> parts.set(key, checked(key, part, readable)));
         }
         if (BODIES.stream().filter(request::has).count() > 1) {
             value.problem("a request has at most one body: json, form or text");
         }
-        request.value("auth").ifPresent(auth -> parts.set("auth", auth(auth)));
-        request.value("path").ifPresent(RequestReader::checkPlaces);
+        request.value("auth").ifPresent(auth -> parts.set("auth", auth(auth, readable)));
+        RequestPlaces.check(request, parts);
         return new DeclaredRequest(
-                request.has("name") ? request.text("name", NAME, "letters, digits and _") : "",
-                request.value("when").flatMap(when -> condition(when, earlier)),
+                request.has("name") ? request.text("name", NAME, "a small letter, then letters, digits and _") : "",
+                request.value("when").flatMap(when -> condition(when, readable)),
                 parts,
                 every,
                 request.value("sign").map(this::signature),
                 goOnAt(request));
     }
 
-    private static Optional<Condition> condition(YamlValue when, Set<String> earlier) {
+    private static Optional<Condition> condition(YamlValue when, Readable readable) {
         Optional<Condition> condition = Directives.condition(when);
-        condition.map(Condition::answers).orElse(Set.of()).stream()
-                .filter(name -> !earlier.contains(name))
-                .forEach(name -> when.problem("no earlier request has the name \"" + name + "\""));
+        condition.ifPresent(found -> readable.check(found, when));
         return condition;
     }
 
-    private static void checkPlaces(YamlValue path) {
-        path.members("\"path\"").forEach((name, value) -> {
-            if (!NAME.matcher(name).matches()) {
-                value.problem("\"" + name + "\" is not a name for a place of the address: letters, digits and _ are");
-            }
-        });
-    }
-
-    private static JsonNode auth(YamlValue value) {
+    private static JsonNode auth(YamlValue value, Readable readable) {
         YamlObject auth = value.object("\"auth\"", AUTH_KEYS);
         if (AUTH_KEYS.stream().filter(auth::has).count() != 1) {
             value.problem("\"auth\" needs exactly one of bearer, basic and header");
@@ -127,7 +139,7 @@ public final class RequestReader {
             YamlObject object = found.object("\"" + kind + "\"", parts);
             parts.forEach(object::required);
         }));
-        return Directives.checked("auth", value);
+        return checked("auth", value, readable);
     }
 
     private Signature signature(YamlValue value) {

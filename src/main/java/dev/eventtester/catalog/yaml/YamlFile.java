@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.composer.ComposerException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -43,11 +44,16 @@ public final class YamlFile {
             }
             return Optional.of(new YamlValue(root, new YamlValue.Source(file, problems)));
         } catch (MarkedYAMLException e) {
-            problems.add(file, e.getProblemMark(), "it is not valid YAML: " + e.getProblem());
+            problems.add(file, e.getProblemMark(), "it is not valid YAML: " + e.getProblem() + hint(e));
         } catch (YAMLException e) {
             problems.add(file, "it is not valid YAML: " + e.getMessage());
         }
         return Optional.empty();
+    }
+
+    private static String hint(MarkedYAMLException e) {
+        boolean quoting = !String.valueOf(e.getProblem()).contains("TAB") && !(e instanceof ComposerException);
+        return quoting ? "; a text that begins with @, {, [ or \", or has one of , [ ] { } in it, is quoted" : "";
     }
 
     private static final class JsonScalars extends Resolver {

@@ -129,7 +129,8 @@ public final class YamlValue {
         if (node instanceof ScalarNode scalar && node.getTag().equals(Tag.STR)) {
             return scalar.getValue();
         }
-        problem(what + " must be a text but it is " + kind());
+        boolean quotable = !node.getTag().equals(Tag.NULL) && node instanceof ScalarNode;
+        problem(what + " must be a text but it is " + kind() + (quotable ? "; quote it if it is meant as a text" : ""));
         return "";
     }
 
@@ -237,9 +238,9 @@ public final class YamlValue {
             return "empty";
         }
         if (tag.equals(Tag.BOOL)) {
-            return "true or false; quote it if it is meant as a text";
+            return "true or false";
         }
         boolean isNumber = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT);
-        return isNumber ? "a number; quote it if it is meant as a text" : "a text";
+        return isNumber ? "a number" : "a text";
     }
 }

@@ -1,5 +1,6 @@
 package dev.eventtester.field.format;
 
+import dev.eventtester.json.JsDate;
 import dev.eventtester.json.JsNumber;
 import dev.eventtester.json.JsText;
 
@@ -8,9 +9,6 @@ import dev.eventtester.json.JsText;
  * whatever JavaScript's {@code Date} accepts.
  */
 final class LenientDate {
-
-    /** Dates end 100 million days from 1970. */
-    static final double MAX_MILLIS = 8.64e15;
 
     // Part by part what may follow the year; digits go up to two.
     private static final String BEFORE_TIME = "-d-d";
@@ -24,9 +22,9 @@ final class LenientDate {
             return true;
         }
         if (isNumberText(text)) {
-            return Math.abs(JsNumber.parse(text) * 1000) <= MAX_MILLIS;
+            return Math.abs(JsNumber.parse(text) * 1000) <= JsDate.MAX_MILLIS;
         }
-        return isYearFirst(text) || LegacyDate.isDate(text);
+        return isYearFirst(text) || !Double.isNaN(JsDate.parse(text));
     }
 
     /** The usual form, {@code 2024-05-01T12:34:56.789Z}, for speed alone: the rules below take it as well. */

@@ -1,5 +1,6 @@
 package dev.eventtester.liquid.date;
 
+import dev.eventtester.json.JsDate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,7 +20,6 @@ import java.util.Optional;
  */
 public record ShownDate(LocalDateTime time, double offset, String zone) {
 
-    static final double MAX_MILLIS = 8.64e15;
     private static final int MILLIS_PER_MINUTE = 60_000;
 
     /** Identifiers by their names in small letters: the rules of a zone are loaded only when it is used. */
@@ -63,14 +63,14 @@ public record ShownDate(LocalDateTime time, double offset, String zone) {
     private static double offset(String zone, double millis) {
         String id = ZONES.get(zone.toLowerCase(Locale.ROOT));
         if (id == null) {
-            throw new DateTimeException("there is no time zone \"" + zone + "\"");
+            throw new DateTimeException("there is no such time zone");
         }
         Instant instant = Instant.ofEpochMilli((long) millis);
         return ZoneId.of(id).getRules().getOffset(instant).getTotalSeconds() / -60.0;
     }
 
     private static boolean isInRange(double millis) {
-        return Math.abs(millis) <= MAX_MILLIS;
+        return Math.abs(millis) <= JsDate.MAX_MILLIS;
     }
 
     private static double toward0(double millis) {

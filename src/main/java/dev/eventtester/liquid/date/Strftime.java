@@ -12,6 +12,7 @@ public final class Strftime {
     private static final String FLAGS = "-_0^#:";
     private static final String PADDED_WITH_SPACES = "aAbBceklpP";
     private static final int FRACTION_DIGITS = 9;
+    private static final int WORK = 8;
 
     private final ShownDate date;
     private final LocalDateTime time;
@@ -32,7 +33,8 @@ public final class Strftime {
     /**
      * Shows a date.
      *
-     * @param meter told how wide a directive asks to be, before that is done; may throw to end it
+     * @param meter told the work of each directive before it is done, in about the characters copied; may throw to end
+     *     it
      */
     public static String format(ShownDate date, String format, LongConsumer meter) {
         Strftime strftime = new Strftime(date, format, meter);
@@ -48,6 +50,7 @@ public final class Strftime {
             out.append(format.charAt(begin));
             return;
         }
+        meter.accept(WORK);
         flags = span(FLAGS);
         width = span("0123456789");
         if (at < format.length() && (format.charAt(at) == 'E' || format.charAt(at) == 'O')) {
