@@ -15,6 +15,8 @@ import dev.eventtester.trigger.InvalidTriggerException;
 import dev.eventtester.trigger.Trigger;
 import dev.eventtester.trigger.TriggerLinter;
 import dev.eventtester.trigger.TriggerWarning;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,11 +34,24 @@ class TriggerResource {
      */
     record Question(String trigger, JsonNode event) {}
 
+    private final Vertx vertx;
+
+    TriggerResource(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
     @POST
     @Path("/triggers/explain")
-    public Data explain(Question body) {
+    public Uni<Data> explain(Question body) {
         Question question = Require.body(body);
         Require.present("trigger", question.trigger());
+        return Uni.createFrom()
+                .completionStage(() -> vertx.getOrCreateContext()
+                        .executeBlocking(() -> explained(question), false)
+                        .toCompletionStage());
+    }
+
+    private static Data explained(Question question) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("expression", question.trigger());
         try {

@@ -8,10 +8,14 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Writes an entry before a change is answered. */
 final class AuditFilter {
+
+    private static final Set<String> CHANGES =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private final AuditLog log;
     private final SecurityIdentity identity;
@@ -33,7 +37,7 @@ final class AuditFilter {
     }
 
     private static boolean isChange(ContainerRequestContext request, ContainerResponseContext response) {
-        return !request.getMethod().equals(HttpMethod.GET)
+        return CHANGES.contains(request.getMethod())
                 && request.getUriInfo().getPath().startsWith("/api/")
                 && response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
     }

@@ -37,9 +37,11 @@ enum CaseEnd {
         if (!reasons.isEmpty()) {
             return reasons.get(0);
         }
-        return mapping.path("verdict").asText().equals("INTERRUPTED")
-                ? "The service stopped during this test: calls may have been made."
-                : "The test has not come to its end yet.";
+        return switch (mapping.path("verdict").asText()) {
+            case "" -> "The test has not come to its end yet.";
+            case "INTERRUPTED" -> "The service stopped during this test: calls may have been made.";
+            default -> "The outcome does not say why.";
+        };
     }
 
     /** What kind of failure it is: the stage that failed. */

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Adds to the written description, once, when the service is built, what its operations share: the envelope, errors, path
- * parameters, pagination and examples. What an operation says itself stays.
+ * Adds to the written description, once, when the service is built, what its operations share: the envelope, errors,
+ * path parameters, pagination and examples. What an operation says itself stays.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class SharedParts implements OASFilter {

@@ -34,9 +34,9 @@ class MappingFilter {
                 .ifPresent(wanted -> conditions.add(is("subscriptionId", wanted.toString())));
         Query.choice("verdict", MappingVerdict.class, verdict)
                 .ifPresent(wanted -> conditions.add(is("verdict", wanted.name())));
-        Query.choice("stage", StageName.class, stage)
-                .ifPresent(wanted -> conditions.add(mapping ->
-                        StageName.endOf(mapping).filter(wanted::equals).isPresent()));
+        Query.choice("stage", Stage.class, stage)
+                .ifPresent(wanted -> conditions.add(
+                        mapping -> Stage.endOf(mapping).filter(wanted::equals).isPresent()));
         Query.choice("statusClass", StatusClass.class, statusClass)
                 .ifPresent(wanted -> conditions.add(wanted::isAmongCallsOf));
         return new Selection(conditions);

@@ -1,14 +1,14 @@
 package dev.eventtester.outcome;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** That an outcome tells of a mapping, and which version of it was tested. */
 @Entity
@@ -29,17 +29,13 @@ class TestedMapping {
 
     protected TestedMapping() {}
 
-    private TestedMapping(UUID outcomeId, JsonNode mapping) {
-        this.outcomeId = outcomeId;
-        this.mappingId = UUID.fromString(mapping.get("subscriptionId").textValue());
-        this.version =
-                mapping.path("version").isNumber() ? mapping.get("version").longValue() : null;
-    }
-
-    /** All mappings that a document tells of. */
-    static List<TestedMapping> of(OutcomeDocument document) {
-        return StreamSupport.stream(document.mappings().spliterator(), false)
-                .map(mapping -> new TestedMapping(document.id(), mapping))
-                .toList();
+    /** All mappings that a document tells of, as a JSON array of ids and versions. */
+    static String rows(OutcomeDocument document) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        document.mappings()
+                .forEach(mapping -> rows.addObject()
+                        .<ObjectNode>set("id", mapping.get("subscriptionId"))
+                        .set("version", mapping.get("version")));
+        return rows.toString();
     }
 }

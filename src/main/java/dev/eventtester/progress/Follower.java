@@ -17,6 +17,8 @@ final class Follower {
     private final Vertx vertx;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile boolean silent = true;
+    private volatile Cancellable following;
+    private long timer;
 
     Follower(VertxResteasyReactiveRequestContext request, Vertx vertx) {
         this.request = request;
@@ -26,18 +28,15 @@ final class Follower {
 
     void follow(Multi<ServerSentEvent> events) {
         response.setChunked(true);
-        long timer = vertx.setPeriodic(KEEP_ALIVE_MILLIS, ignored -> keepAlive());
-        Cancellable following = events.onTermination()
-                .invoke(() -> vertx.cancelTimer(timer))
-                .subscribe()
-                .with(this::write, ignored -> end(), this::end);
-        request.addCloseHandler(() -> {
-            following.cancel();
-            leave();
-        });
+        timer = vertx.setPeriodic(KEEP_ALIVE_MILLIS, ignored -> keepAlive());
+        // before the first event: a test that has ended already ends the response at once
+        request.addCloseHandler(this::leave);
+        following = events.subscribe().with(this::write, ignored -> end(), this::end);
         if (response.closed()) {
-            following.cancel();
             leave();
+        }
+        if (over.get()) {
+            following.cancel();
         }
     }
 
@@ -47,7 +46,7 @@ final class Follower {
     }
 
     private void keepAlive() {
-        if (silent) {
+        if (silent && !response.ended()) {
             response.write(ServerSentEvent.KEEP_ALIVE);
         }
         silent = true;
@@ -59,6 +58,10 @@ final class Follower {
 
     private void leave() {
         if (over.compareAndSet(false, true)) {
+            vertx.cancelTimer(timer);
+            if (following != null) {
+                following.cancel();
+            }
             request.resume();
         }
     }

@@ -73,8 +73,7 @@ class EventTester {
         running.begun();
         TestRun run = new TestRun(plan, courier, vertx, progress, admission);
         Uni<String> end = place.begin(() -> run.run()
-                .call(document -> store(document, place))
-                .map(OutcomeDocument::text)
+                .chain(document -> store(document, place))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         failure,
@@ -95,7 +94,7 @@ class EventTester {
     }
 
     /** Calls have been made, so an outage of the database is waited for: what they gave must not be lost. */
-    private Uni<Void> store(OutcomeDocument document, Detached place) {
+    private Uni<String> store(OutcomeDocument document, Detached place) {
         return Uni.createFrom()
                 .deferred(() -> Panache.withTransaction(() -> outcomes.complete(document)))
                 .runSubscriptionOn(place.executor())

@@ -12,6 +12,7 @@ import dev.eventtester.destination.ConfiguredMapping;
 import dev.eventtester.field.FieldChange;
 import dev.eventtester.field.Validation;
 import dev.eventtester.mapping.Resolution;
+import dev.eventtester.outcome.Stage;
 import dev.eventtester.trigger.Explanation;
 import dev.eventtester.trigger.InvalidTriggerException;
 import io.smallrye.mutiny.Uni;

@@ -3,6 +3,7 @@ package dev.eventtester.tester;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.eventtester.outcome.Stage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import dev.eventtester.destination.ConfiguredMapping;
 import dev.eventtester.limit.Admission;
 import dev.eventtester.outcome.MappingVerdict;
 import dev.eventtester.outcome.OutcomeDocument;
+import dev.eventtester.outcome.Stage;
 import dev.eventtester.outcome.Summary;
 import dev.eventtester.outcome.Verdict;
 import dev.eventtester.progress.Progress;

@@ -43,9 +43,8 @@ class IdempotencyKeysTest {
         run(() -> keys.claim(workspace, key, Ids.next()));
         run(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "update idempotency_key set created_at = now() - cast(?1 as interval) where key = ?2")
-                        .setParameter(1, age)
-                        .setParameter(2, text)
+                                "update idempotency_key set created_at = now() - interval '" + age + "' where key = ?1")
+                        .setParameter(1, text)
                         .executeUpdate()));
         return text;
     }

@@ -4,18 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.eventtester.event.JsonText;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,9 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailureEnvelopeTest {
 
     private static final String AUTHORIZED = "Bearer " + Service.OWNER;
-
-    @TestHTTPResource
-    URI address;
 
     @ParameterizedTest
     @CsvSource(
@@ -93,24 +81,5 @@ class FailureEnvelopeTest {
                 given().header("Authorization", AUTHORIZED).accept("text/csv").get(path);
 
         Service.error(answer, 406);
-    }
-
-    @Test
-    void a_body_of_unknown_length_that_grows_too_large_is_refused() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/sources"))
-                .header("Authorization", AUTHORIZED)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() ->
-                        new ByteArrayInputStream(" ".repeat(3 * 1024 * 1024).getBytes(StandardCharsets.UTF_8))))
-                .build();
-
-        HttpResponse<String> answer = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()
-                .send(request, HttpResponse.BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(JsonText.parse(answer.body()).at("/errors/0/status").intValue())
-                .isEqualTo(413);
     }
 }

@@ -62,6 +62,7 @@ class MountedDestinationTest {
                 .containsEntry("x-api-key", "k3y-of-tickets")
                 .containsEntry("content-type", "application/x-www-form-urlencoded;charset=UTF-8")
                 .containsEntry("x-signature", Hmac.sha256Hex("s1gn-of-tickets", creation.text()));
+        assertThat(outcome.get("verdict").textValue()).isEqualTo("SUCCEEDED");
         assertThat(outcome.at("/mappings/0/calls"))
                 .extracting(call -> call.at("/response/statusCode").intValue())
                 .containsExactly(404, 201);

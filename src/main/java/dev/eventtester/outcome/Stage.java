@@ -3,8 +3,8 @@ package dev.eventtester.outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** The stages as documents name them. */
-enum StageName {
+/** The steps of a mapping, in order. */
+public enum Stage {
     TRIGGER,
     MAPPING,
     VALIDATION,
@@ -12,7 +12,7 @@ enum StageName {
     DELIVERY;
 
     /** Where a mapping result ended: at the stage that failed, or the last one that passed if none did. */
-    static Optional<StageName> endOf(JsonNode mapping) {
+    static Optional<Stage> endOf(JsonNode mapping) {
         String end = null;
         for (JsonNode stage : mapping.path("stages")) {
             String state = stage.get("state").textValue();
@@ -21,6 +21,6 @@ enum StageName {
             }
             end = state.equals("PASSED") ? stage.get("stage").textValue() : end;
         }
-        return Optional.ofNullable(end).map(StageName::valueOf);
+        return Optional.ofNullable(end).map(Stage::valueOf);
     }
 }
