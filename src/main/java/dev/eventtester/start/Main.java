@@ -1,6 +1,5 @@
 package dev.eventtester.start;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
@@ -11,10 +10,11 @@ import org.jboss.logging.Logger;
 @QuarkusMain
 public final class Main {
 
+    private static final String EMBEDDED_DATABASE = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
     private static final String REFUSAL = "The service does not start:\n  ";
 
     public static void main(String... arguments) {
-        if (LaunchMode.current() != LaunchMode.NORMAL) {
+        if (!isProduction()) {
             Quarkus.run(arguments);
             return;
         }
@@ -24,6 +24,16 @@ public final class Main {
         } else {
             System.err.println(REFUSAL + String.join("\n  ", problems));
             System.exit(1);
+        }
+    }
+
+    /** The launch mode is not known yet at this point, but only dev mode has the embedded database on its class path. */
+    private static boolean isProduction() {
+        try {
+            Class.forName(EMBEDDED_DATABASE, false, Main.class.getClassLoader());
+            return false;
+        } catch (ClassNotFoundException e) {
+            return true;
         }
     }
 

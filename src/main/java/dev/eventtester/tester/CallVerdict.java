@@ -21,8 +21,7 @@ final class CallVerdict {
      * @param id as the outcome shows it
      */
     static String why(String id, Call call) {
-        String what = id + " (" + call.request().method() + " "
-                + call.request().url() + ")";
+        String what = id + " (" + call.request().method() + " " + call.request().url() + ")";
         if (call.state() != Call.State.ANSWERED) {
             return what + ": " + call.reason();
         }

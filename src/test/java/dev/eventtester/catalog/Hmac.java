@@ -7,11 +7,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What a receiver does to verify a signature. */
-public final class Hmac {
+final class Hmac {
 
     private Hmac() {}
 
-    public static String sha256Hex(String secret, String body) {
+    static String sha256Hex(String secret, String body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

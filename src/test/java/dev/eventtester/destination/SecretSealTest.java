@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretSealTest {
 
     private static final String OLD = "1:" + Base64.getEncoder().encodeToString(new byte[32]);
-    private static final String NEW = "2:" + Base64.getEncoder().encodeToString("k".repeat(32).getBytes());
+    private static final String NEW =
+            "2:" + Base64.getEncoder().encodeToString("k".repeat(32).getBytes());
 
     @Test
     void opens_what_it_sealed() {

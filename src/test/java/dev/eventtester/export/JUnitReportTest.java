@@ -51,6 +51,7 @@ class JUnitReportTest {
         "NOT_MATCHED, TRIGGER, skipped, ''",
         "FAILED, VALIDATION, failure, VALIDATION",
         "FAILED, DELIVERY, failure, DELIVERY",
+        "FAILED, '', failure, FAILED",
         "INTERRUPTED, '', error, INTERRUPTED",
         "'', '', error, RUNNING",
     })
@@ -70,6 +71,7 @@ class JUnitReportTest {
                 .isEqualTo(
                         switch (type) {
                             case "INTERRUPTED" -> "The service stopped during this test: calls may have been made.";
+                            case "FAILED" -> "The outcome does not say why.";
                             case "RUNNING" -> "The test has not come to its end yet.";
                             default -> stage + ": the reason";
                         });

@@ -85,8 +85,8 @@ class LiquidFiltersTest {
                         "Q2Fmw6kg4piVCaf��Caf"),
                 arguments(
                         "{{ 'Héllo, Wörld & Co!' | slugify }} {{ 'Héllo & Ço' | slugify: 'latin' }} {{ 'Héllo & Ço' |"
-                            + " slugify: 'ascii' }} {{ 'A b.c' | slugify: 'pretty' }} {{ 'A  b' | slugify: 'raw', true"
-                            + " }} {{ 'A b' | slugify: 'none' }}",
+                                + " slugify: 'ascii' }} {{ 'A b.c' | slugify: 'pretty' }} {{ 'A  b' | slugify: 'raw', true"
+                                + " }} {{ 'A b' | slugify: 'none' }}",
                         "héllo-wörld-co hello-ço h-llo-o a-b.c A-b a b"));
     }
 

@@ -100,7 +100,7 @@ class ExportsTest {
                 "it's \"leaky\"",
                 "type = \"track\"",
                 Map.of(
-                        "url", server.url("/a/{b}?q='" + SECRET + "'"),
+                        "url", server.url("/a?q='1'&key=" + SECRET),
                         "method", "PUT",
                         "headers", Map.of("x-note", "a \"b\" $c `d`", "authorization", "Bearer token"),
                         "data", Map.of("key", SECRET, "quote", Map.of("@path", "$.quote"))),
@@ -126,7 +126,7 @@ class ExportsTest {
         assertThat(again.method()).isEqualTo(sent.method());
         assertThat(again.target()).isEqualTo(sent.target());
         assertThat(again.text()).isEqualTo(sent.text());
-        sent.headers().remove("accept-encoding");
+        sent.headers().keySet().removeAll(Set.of("accept-encoding", "connection"));
         assertThat(again.headers()).isEqualTo(sent.headers());
     }
 

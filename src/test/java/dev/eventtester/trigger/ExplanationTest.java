@@ -16,10 +16,10 @@ class ExplanationTest {
         assertThat(explanation.matched()).isTrue();
         assertThat(explanation.toJson())
                 .isEqualTo(json("{'matched':true,'conditions':{'operator':'and','children':["
-                               + "{'path':'type','operator':'=','expected':'track','actual':'track','actualType':'string','holds':true},"
-                               + "{'path':'properties.total','operator':'>','expected':5,'actual':7.5,'actualType':'number','holds':true},"
-                               + "{'path':'properties.gift','operator':'is_true','actual':true,'actualType':'boolean','holds':true}"
-                               + "],'holds':true}}"));
+                        + "{'path':'type','operator':'=','expected':'track','actual':'track','actualType':'string','holds':true},"
+                        + "{'path':'properties.total','operator':'>','expected':5,'actual':7.5,'actualType':'number','holds':true},"
+                        + "{'path':'properties.gift','operator':'is_true','actual':true,'actualType':'boolean','holds':true}"
+                        + "],'holds':true}}"));
     }
 
     @Test
@@ -28,12 +28,12 @@ class ExplanationTest {
                 .explain(json("{'type':'track','event':'a','userId':null}"));
         assertThat(explanation.conditions().toJson())
                 .isEqualTo(json("{'operator':'and','children':["
-                               + "{'path':'type','operator':'=','expected':'page','actual':'track','actualType':'string','holds':false},"
-                               + "{'operator':'or','children':["
-                               + "{'path':'event','operator':'=','expected':'a','actual':'a','actualType':'string','evaluated':false},"
-                               + "{'path':'name','operator':'not_exists','actualType':'missing','evaluated':false}],'evaluated':false},"
-                               + "{'path':'userId','operator':'=','expected':'u','actual':null,'actualType':'null','evaluated':false}"
-                               + "],'holds':false}"));
+                        + "{'path':'type','operator':'=','expected':'page','actual':'track','actualType':'string','holds':false},"
+                        + "{'operator':'or','children':["
+                        + "{'path':'event','operator':'=','expected':'a','actual':'a','actualType':'string','evaluated':false},"
+                        + "{'path':'name','operator':'not_exists','actualType':'missing','evaluated':false}],'evaluated':false},"
+                        + "{'path':'userId','operator':'=','expected':'u','actual':null,'actualType':'null','evaluated':false}"
+                        + "],'holds':false}"));
     }
 
     @Test
