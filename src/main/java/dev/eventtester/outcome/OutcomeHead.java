@@ -1,5 +1,6 @@
 package dev.eventtester.outcome;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /**
@@ -7,4 +8,5 @@ import java.util.UUID;
  *
  * @param head the document without its event and its mappings
  */
+@RegisterForReflection
 record OutcomeHead(UUID id, String head) {}

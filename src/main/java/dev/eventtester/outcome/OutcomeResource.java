@@ -75,13 +75,17 @@ class OutcomeResource {
 
         Data answer(Selection selection) {
             Data answer = Data.of("outcome", new RawValue(selection.of(document)));
-            return stale.isEmpty() ? answer : answer.and("stale", stale);
+            return stale.isEmpty() ? answer : answer.and("stale", staleJson());
         }
 
         Comparison.Side side() {
+            return new Comparison.Side(document, staleJson());
+        }
+
+        private ArrayNode staleJson() {
             ArrayNode json = JsonNodeFactory.instance.arrayNode();
             stale.forEach(mapping -> json.add(mapping.toJson()));
-            return new Comparison.Side(document, json);
+            return json;
         }
     }
 

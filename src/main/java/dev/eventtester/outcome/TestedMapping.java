@@ -3,6 +3,7 @@ package dev.eventtester.outcome;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -17,6 +18,7 @@ import java.util.UUID;
 class TestedMapping {
 
     /** Both ids together. */
+    @RegisterForReflection
     record Key(UUID outcomeId, UUID mappingId) implements Serializable {}
 
     @Id

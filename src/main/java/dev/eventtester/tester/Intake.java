@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Takes a test in, in one short transaction: its key is claimed, what it needs is read, its intent is written down, it
@@ -52,9 +53,15 @@ class Intake {
 
     private Uni<Taken> begun(TestOrder order, UUID id, Admission admission) {
         return planner.plan(order, id)
+                .call(Intake::forgetEntities)
                 .map(mark::on)
                 .call(plan -> outcomes.begin(plan.workspaceId(), plan.intent()))
                 .call(plan -> admission.admit(plan.sends() ? plan.mappings().size() : 0))
                 .map(plan -> new Taken(id, Optional.of(plan)));
+    }
+
+    /** What was read is not changed; fifty mappings would be compared again at every statement that follows. */
+    private static Uni<Void> forgetEntities() {
+        return Panache.getSession().invoke(Mutiny.Session::clear).replaceWithVoid();
     }
 }
