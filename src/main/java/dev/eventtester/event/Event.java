@@ -1,6 +1,7 @@
 package dev.eventtester.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -15,13 +16,18 @@ public record Event(String text, JsonNode document) {
     /** The largest event that the pipeline takes, in UTF-8 bytes. */
     public static final int MAX_BYTES = 32 * 1024;
 
+    /** How deep an event may be nested: less than the documents that hold it. */
+    public static final int MAX_DEPTH = 400;
+
+    private static final JsonMapper MAPPER = JsonText.mapper(MAX_DEPTH);
+
     /**
      * Reads an event.
      *
-     * @throws MalformedJsonException if the text is not one JSON object
+     * @throws MalformedJsonException if the text is not one JSON object, or nested deeper than {@link #MAX_DEPTH}
      */
     public static Event of(String text) {
-        JsonNode document = JsonText.parse(text);
+        JsonNode document = JsonText.parse(text, MAPPER);
         if (!document.isObject()) {
             throw new MalformedJsonException("it is not an object");
         }

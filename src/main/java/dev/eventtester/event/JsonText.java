@@ -1,5 +1,6 @@
 package dev.eventtester.event;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -23,15 +24,19 @@ public final class JsonText {
     /** How deep values may be nested. */
     public static final int MAX_DEPTH = 500;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper MAPPER = mapper(MAX_DEPTH);
 
     private JsonText() {}
+
+    /** A reader that refuses values which are nested deeper than it says, and anything behind the one value. */
+    static JsonMapper mapper(int depth) {
+        StreamReadConstraints limits =
+                StreamReadConstraints.builder().maxNestingDepth(depth).build();
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(limits).build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
 
     /**
      * The parsed form of a text that holds one JSON value.
@@ -39,8 +44,12 @@ public final class JsonText {
      * @throws MalformedJsonException if it is not one, or nested deeper than {@link #MAX_DEPTH}
      */
     public static JsonNode parse(String text) {
+        return parse(text, MAPPER);
+    }
+
+    static JsonNode parse(String text, JsonMapper mapper) {
         try {
-            JsonNode value = MAPPER.readTree(text);
+            JsonNode value = mapper.readTree(text);
             if (value.isMissingNode()) {
                 throw new MalformedJsonException("it is empty");
             }

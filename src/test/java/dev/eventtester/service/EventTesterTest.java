@@ -268,6 +268,21 @@ class EventTesterTest {
     }
 
     @Test
+    void stores_an_event_nested_as_deep_as_it_may_be() {
+        owner.webhook(destination, "a", "type = \"track\"", server.url("/a"));
+        String deep = "{\"event\":{\"type\":\"track\",\"a\":" + "[".repeat(399) + "]".repeat(399) + "}}";
+
+        assertThat(owner.statusOfPost("/api/destinations/" + destination + "/test", deep))
+                .isEqualTo(200);
+
+        String id = JsonNodes.data(
+                        owner.get("/api/outcomes?destinationId=" + destination).asString())
+                .at("/outcomes/0/id")
+                .textValue();
+        assertThat(owner.statusOfGet("/api/outcomes/" + id + "?verdict=FAILED")).isEqualTo(200);
+    }
+
+    @Test
     void refuses_what_is_not_testable_with_the_reason() {
         String device = owner.destination(source, "hotjar", Map.of());
 
