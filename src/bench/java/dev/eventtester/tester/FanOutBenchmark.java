@@ -20,7 +20,7 @@ public final class FanOutBenchmark {
 
     private static final int MAPPINGS = 50;
     private static final long FAST_MILLIS = 20;
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1000;
     private static final int ROUNDS = 200;
 
     private static final int TESTS = 200;

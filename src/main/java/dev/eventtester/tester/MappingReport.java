@@ -27,10 +27,10 @@ record MappingReport(
         JsonNode payload,
         Prediction prediction) {
 
-    MappingResult result(boolean notMatched, Delivery delivery, long millis) {
+    MappingResult result(boolean notMatched, Delivery delivery, Redaction redaction, long millis) {
         List<Call> calls = delivery.calls();
         MappingVerdict verdict = verdict(notMatched);
-        ObjectNode json = redacted(described(verdict, millis));
+        ObjectNode json = redacted(described(verdict, millis), redaction);
         json.put("connectionsOpened", delivery.connectionsOpened());
         ArrayNode made = json.putArray("calls");
         calls.forEach(call -> made.add(call.toJson().put("id", plan.callId(mapping, call))));
@@ -114,9 +114,9 @@ record MappingReport(
     }
 
     /** What a mapping made of the event may hold a secret as well, for example in a header's value. */
-    private ObjectNode redacted(ObjectNode json) {
+    private static ObjectNode redacted(ObjectNode json, Redaction redaction) {
         String text = json.toString();
-        String redacted = Redaction.of(plan.destination().secrets()).apply(text);
+        String redacted = redaction.apply(text);
         return redacted.equals(text) ? json : (ObjectNode) JsonText.parse(redacted);
     }
 }

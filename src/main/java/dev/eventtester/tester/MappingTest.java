@@ -8,6 +8,7 @@ import dev.eventtester.actions.Prediction;
 import dev.eventtester.delivery.Call;
 import dev.eventtester.delivery.Delivery;
 import dev.eventtester.delivery.DeliveryException;
+import dev.eventtester.delivery.Redaction;
 import dev.eventtester.destination.ConfiguredMapping;
 import dev.eventtester.field.FieldChange;
 import dev.eventtester.field.Validation;
@@ -33,6 +34,7 @@ final class MappingTest {
     private final TestPlan plan;
     private final ConfiguredMapping mapping;
     private final Delivery delivery;
+    private final Redaction redaction;
     private final InstantSource clock;
     private final StageLog stages = new StageLog();
     private final List<FieldChange> changes = new ArrayList<>();
@@ -45,10 +47,11 @@ final class MappingTest {
     private Prediction prediction;
     private boolean notMatched;
 
-    MappingTest(TestPlan plan, ConfiguredMapping mapping, Delivery delivery, InstantSource clock) {
+    MappingTest(TestPlan plan, ConfiguredMapping mapping, Delivery delivery, Redaction redaction, InstantSource clock) {
         this.plan = plan;
         this.mapping = mapping;
         this.delivery = delivery;
+        this.redaction = redaction;
         this.clock = clock;
     }
 
@@ -213,6 +216,6 @@ final class MappingTest {
     private MappingResult result() {
         long millis = (System.nanoTime() - startedNanos) / 1_000_000;
         return new MappingReport(plan, mapping, stages, explanation, resolution, changes, payload, prediction)
-                .result(notMatched, delivery, millis);
+                .result(notMatched, delivery, redaction, millis);
     }
 }

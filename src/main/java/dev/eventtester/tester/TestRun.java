@@ -64,7 +64,7 @@ final class TestRun {
 
     private Uni<MappingResult> test(ConfiguredMapping mapping, Redaction redaction) {
         Delivery delivery = plan.sends() ? courier.open(redaction) : courier.prepare(redaction);
-        MappingTest test = new MappingTest(plan, mapping, delivery, clock);
+        MappingTest test = new MappingTest(plan, mapping, delivery, redaction, clock);
         return offEventLoop(() -> {
                     test.evaluate();
                     return test;
