@@ -47,11 +47,6 @@ public class Outcome {
         this.startedAt = document.startedAt();
         this.startedBy = document.startedBy();
         this.instance = instance;
-        write(document);
-    }
-
-    /** Takes over what the document says now. */
-    void write(OutcomeDocument document) {
         this.status = document.status();
         this.verdict = document.verdict();
         this.head = document.head();
