@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The picture of the house: rooms know the rooms below them only. */
 class ArchitectureTest {
@@ -59,6 +61,8 @@ class ArchitectureTest {
                 .definedBy(rooms("demo"))
                 .layer("assist")
                 .definedBy(rooms("assist"))
+                .layer("transfer")
+                .definedBy(rooms("transfer"))
                 .layer("tester")
                 .definedBy(rooms("tester"))
                 .layer("idempotency")
@@ -97,6 +101,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("assist")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("transfer")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("idempotency")
                 .mayOnlyBeAccessedByLayers("tester")
                 .whereLayer("limit")
@@ -108,17 +114,18 @@ class ArchitectureTest {
                 .whereLayer("outcome")
                 .mayOnlyBeAccessedByLayers("tester", "idempotency", "export")
                 .whereLayer("destination")
-                .mayOnlyBeAccessedByLayers("tester", "demo", "assist")
+                .mayOnlyBeAccessedByLayers("tester", "transfer", "demo", "assist")
                 .whereLayer("filter")
-                .mayOnlyBeAccessedByLayers("destination", "tester")
+                .mayOnlyBeAccessedByLayers("destination", "transfer", "tester")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("destination")
+                .mayOnlyBeAccessedByLayers("destination", "transfer", "demo", "assist")
                 .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("model", "destination", "tester", "demo")
+                .mayOnlyBeAccessedByLayers("model", "destination", "transfer", "tester", "demo")
                 .whereLayer("metadata")
                 .mayOnlyBeAccessedByLayers("source", "destination")
                 .whereLayer("catalog")
-                .mayOnlyBeAccessedByLayers("metadata", "source", "model", "destination", "tester", "demo", "assist")
+                .mayOnlyBeAccessedByLayers(
+                        "metadata", "source", "model", "destination", "transfer", "tester", "demo", "assist")
                 .whereLayer("actions")
                 .mayOnlyBeAccessedByLayers("catalog", "tester", "assist")
                 .whereLayer("delivery")
@@ -132,6 +139,59 @@ class ArchitectureTest {
                 .matching(HOME + "(*)..")
                 .should()
                 .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    /** A room inside of a room counts as a room of its own, and so does what is left of the outer one. */
+    @Test
+    void no_inner_room_needs_a_room_that_needs_it() {
+        SlicesRuleDefinition.slices()
+                .matching(HOME + "(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    /** Which rooms may know an inner room; no other one does. */
+    @ParameterizedTest
+    @CsvSource({
+        "tester.mapping,     tester",
+        "tester.overview,    tester",
+        "outcome.search,     outcome",
+        "outcome.lifetime,   outcome.lifetime",
+        "outcome.comparison, outcome",
+        "delivery.address,   delivery",
+        "trigger.sketch,     trigger",
+    })
+    void an_inner_room_is_known_to_its_house_alone(String inner, String house) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms(house))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms(inner))
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_document_knows_no_database() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(rooms("outcome.document", "tester.mapping", "tester.overview"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "io.quarkus.hibernate..", "jakarta.persistence..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_record_of_a_call_opens_nothing() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(rooms("delivery.call", "delivery.secret"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.netty..", "java.net.http..")
                 .check(CLASSES);
     }
 

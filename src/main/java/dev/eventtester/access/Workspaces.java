@@ -4,6 +4,7 @@ import dev.eventtester.api.Ids;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,6 +21,11 @@ public class Workspaces implements PanacheRepositoryBase<Workspace, UUID> {
     /** The workspace with this slug, or null. Needs a session. */
     Uni<Workspace> withSlug(String slug) {
         return find("slug", slug).firstResult();
+    }
+
+    /** The workspace, held against other holders until the transaction ends. Needs a transaction. */
+    public Uni<Workspace> hold(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The workspace with this slug, made if there is none yet. Needs a transaction. */

@@ -1,6 +1,6 @@
 package dev.eventtester.actions;
 
-import dev.eventtester.delivery.Answer;
+import dev.eventtester.delivery.call.Answer;
 import java.util.Optional;
 
 /**

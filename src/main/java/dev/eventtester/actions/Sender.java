@@ -1,7 +1,7 @@
 package dev.eventtester.actions;
 
-import dev.eventtester.delivery.Answer;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.Answer;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import io.smallrye.mutiny.Uni;
 
 /** Sends one request; {@code Delivery::send} in the service. */

@@ -65,7 +65,8 @@ public final class ApiException extends RuntimeException {
         return status;
     }
 
-    List<ApiError> errors() {
+    /** The entries of its envelope; never empty. */
+    public List<ApiError> errors() {
         return errors;
     }
 

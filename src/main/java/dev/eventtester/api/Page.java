@@ -124,7 +124,12 @@ public record Page(int count, Optional<String> last) {
 
         /** The answer of a list: the entries under their name, then the pagination. */
         public <V> Data as(String name, Function<T, V> view) {
-            return Data.of(name, entries.stream().map(view).toList()).and("pagination", position);
+            return as(name, entries.stream().map(view).toList());
+        }
+
+        /** The same with entries that are shown already. */
+        public Data as(String name, List<?> shown) {
+            return Data.of(name, shown).and("pagination", position);
         }
     }
 

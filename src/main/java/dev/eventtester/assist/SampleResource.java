@@ -11,8 +11,11 @@ import dev.eventtester.destination.ConfiguredDestinations;
 import dev.eventtester.destination.ConfiguredMapping;
 import dev.eventtester.event.EventType;
 import dev.eventtester.event.Product;
+import dev.eventtester.model.ModelColumns;
+import dev.eventtester.model.Models;
 import dev.eventtester.sample.Sample;
 import dev.eventtester.sample.SampleEvents;
+import dev.eventtester.sample.Wanted;
 import dev.eventtester.trigger.InvalidTriggerException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,14 +37,19 @@ import java.util.SplittableRandom;
 @RolesAllowed({OWNER_NAME, MEMBER_NAME})
 class SampleResource {
 
+    private static final String COLUMNS_UNKNOWN = "The model's columns are not known, so the row has invented ones;"
+            + " set them with PUT /api/reverse-etl-models/{id}/columns.";
+
     private final ConfiguredDestinations destinations;
+    private final Models models;
     private final SecurityIdentity identity;
     private final Vertx vertx;
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom seeds = new SecureRandom();
 
-    SampleResource(ConfiguredDestinations destinations, SecurityIdentity identity, Vertx vertx) {
+    SampleResource(ConfiguredDestinations destinations, Models models, SecurityIdentity identity, Vertx vertx) {
         this.destinations = destinations;
+        this.models = models;
         this.identity = identity;
         this.vertx = vertx;
     }
@@ -60,31 +69,54 @@ class SampleResource {
         Wish wish = body == null ? new Wish(null, null, null) : body;
         EventType type = type(wish.type());
         Product product = product(wish.product());
-        return Panache.withSession(() -> destinations.read(Caller.of(identity).workspaceId(), id))
-                .chain(destination -> Uni.createFrom()
+        return Panache.withSession(() -> destinations
+                        .read(Caller.of(identity).workspaceId(), id)
+                        .chain(destination -> request(destination, wish.subscriptionId(), product, type)))
+                .chain(request -> Uni.createFrom()
                         .completionStage(() -> vertx.getOrCreateContext()
-                                .executeBlocking(() -> sample(destination, wish, type, product), false)
+                                .executeBlocking(() -> sample(request), false)
                                 .toCompletionStage()));
     }
 
-    private Data sample(ConfiguredDestination destination, Wish wish, EventType type, Product product) {
+    /**
+     * All that a sample is made of.
+     *
+     * @param mapping null for none
+     */
+    private record Request(ConfiguredMapping mapping, Wanted wanted, boolean columnsKnown) {}
+
+    private Uni<Request> request(
+            ConfiguredDestination destination, String subscriptionId, Product product, EventType type) {
         Product effective = product == null ? destination.usualProduct() : product;
-        SplittableRandom random = new SplittableRandom(seeds.nextLong());
-        if (wish.subscriptionId() == null) {
+        if (subscriptionId == null) {
             EventType wanted = type == null ? EventType.TRACK : type;
-            return Data.of("event", SampleEvents.of(wanted, effective, clock, random));
+            return Uni.createFrom().item(new Request(null, Wanted.of(effective, wanted), true));
         }
-        ConfiguredMapping mapping = destination.requireMapping(wish.subscriptionId());
-        Sample sample = fitting(mapping, effective, type, random);
-        List<String> notes = sample.notes();
+        ConfiguredMapping mapping = destination.requireMapping(subscriptionId);
+        return models.columnsOf(mapping.modelId()).map(columns -> {
+            boolean known = effective != Product.REVERSE_ETL || columns.origin() != ModelColumns.Origin.IDENTIFIER;
+            return new Request(mapping, new Wanted(effective, type, columns.rows()), known);
+        });
+    }
+
+    private Data sample(Request request) {
+        SplittableRandom random = new SplittableRandom(seeds.nextLong());
+        Wanted wanted = request.wanted();
+        if (request.mapping() == null) {
+            return Data.of("event", SampleEvents.of(wanted.type(), wanted.product(), clock, random));
+        }
+        Sample sample = fitting(request.mapping(), wanted, random);
+        List<String> notes = new ArrayList<>(sample.notes());
+        if (!request.columnsKnown()) {
+            notes.add(COLUMNS_UNKNOWN);
+        }
         return Data.of("event", sample.event()).and("fits", sample.fits()).and("notes", notes);
     }
 
-    private Sample fitting(ConfiguredMapping mapping, Product product, EventType type, SplittableRandom random) {
+    private Sample fitting(ConfiguredMapping mapping, Wanted wanted, SplittableRandom random) {
         try {
             return SampleEvents.forMapping(
-                    product,
-                    type,
+                    wanted,
                     mapping.compiled().trigger(),
                     mapping.compiled().settings(),
                     mapping.action().fields(),

@@ -1,6 +1,6 @@
 package dev.eventtester.catalog;
 
-import dev.eventtester.field.FieldDefinition;
+import dev.eventtester.field.definition.FieldDefinition;
 
 /**
  * A field of an action, as the catalog lists it.

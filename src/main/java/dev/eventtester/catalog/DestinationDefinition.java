@@ -1,9 +1,9 @@
 package dev.eventtester.catalog;
 
 import dev.eventtester.actions.declared.CredentialsCheck;
-import dev.eventtester.field.FieldDefinition;
 import dev.eventtester.field.FieldSet;
-import dev.eventtester.field.FieldType;
+import dev.eventtester.field.definition.FieldDefinition;
+import dev.eventtester.field.definition.FieldType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

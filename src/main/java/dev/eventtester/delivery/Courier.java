@@ -1,6 +1,8 @@
 package dev.eventtester.delivery;
 
 import dev.eventtester.delivery.address.AddressGuard;
+import dev.eventtester.delivery.address.Resolver;
+import dev.eventtester.delivery.secret.Redaction;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.TrustOptions;

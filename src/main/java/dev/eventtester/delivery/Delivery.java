@@ -1,5 +1,9 @@
 package dev.eventtester.delivery;
 
+import dev.eventtester.delivery.call.Answer;
+import dev.eventtester.delivery.call.Call;
+import dev.eventtester.delivery.call.DeliveryException;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 

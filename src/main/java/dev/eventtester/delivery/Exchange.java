@@ -1,6 +1,9 @@
 package dev.eventtester.delivery;
 
 import dev.eventtester.delivery.address.Target;
+import dev.eventtester.delivery.call.Answer;
+import dev.eventtester.delivery.call.DeliveryException;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;

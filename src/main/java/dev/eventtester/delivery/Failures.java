@@ -2,6 +2,7 @@ package dev.eventtester.delivery;
 
 import dev.eventtester.delivery.address.RefusedException;
 import dev.eventtester.delivery.address.Target;
+import dev.eventtester.delivery.call.DeliveryException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;

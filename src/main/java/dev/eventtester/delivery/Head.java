@@ -1,5 +1,7 @@
 package dev.eventtester.delivery;
 
+import dev.eventtester.delivery.call.DeliveryException;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

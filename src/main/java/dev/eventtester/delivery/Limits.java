@@ -2,6 +2,8 @@ package dev.eventtester.delivery;
 
 import dev.eventtester.delivery.address.RefusedException;
 import dev.eventtester.delivery.address.Target;
+import dev.eventtester.delivery.call.DeliveryException;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.time.Duration;
 

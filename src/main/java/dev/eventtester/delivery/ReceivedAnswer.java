@@ -1,5 +1,6 @@
 package dev.eventtester.delivery;
 
+import dev.eventtester.delivery.call.Answer;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;

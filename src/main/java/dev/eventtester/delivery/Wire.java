@@ -1,7 +1,9 @@
 package dev.eventtester.delivery;
 
 import dev.eventtester.delivery.address.AddressGuard;
+import dev.eventtester.delivery.address.Resolver;
 import dev.eventtester.delivery.address.Target;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;

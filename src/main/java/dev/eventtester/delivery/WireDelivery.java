@@ -1,6 +1,12 @@
 package dev.eventtester.delivery;
 
 import dev.eventtester.delivery.address.Target;
+import dev.eventtester.delivery.call.Answer;
+import dev.eventtester.delivery.call.Call;
+import dev.eventtester.delivery.call.CallLog;
+import dev.eventtester.delivery.call.DeliveryException;
+import dev.eventtester.delivery.call.OutgoingRequest;
+import dev.eventtester.delivery.secret.Redaction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;

@@ -14,7 +14,12 @@ import dev.eventtester.catalog.Preset;
 import dev.eventtester.destination.Destination;
 import dev.eventtester.destination.Destinations;
 import dev.eventtester.destination.Mappings;
+import dev.eventtester.destination.NewMapping;
 import dev.eventtester.destination.SavedMapping;
+import dev.eventtester.model.Model;
+import dev.eventtester.model.Models;
+import dev.eventtester.model.NewModel;
+import dev.eventtester.source.NewSource;
 import dev.eventtester.source.Source;
 import dev.eventtester.source.Sources;
 import io.quarkus.arc.profile.IfBuildProfile;
@@ -49,6 +54,7 @@ class DemoWorkspace {
     private final Sources sources;
     private final Destinations destinations;
     private final Mappings mappings;
+    private final Models models;
     private final Catalog catalog;
     private final String address;
 
@@ -57,12 +63,14 @@ class DemoWorkspace {
             Sources sources,
             Destinations destinations,
             Mappings mappings,
+            Models models,
             Catalog catalog,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.workspaces = workspaces;
         this.sources = sources;
         this.destinations = destinations;
         this.mappings = mappings;
+        this.models = models;
         this.catalog = catalog;
         this.address = "http://127.0.0.1:" + port;
     }
@@ -98,17 +106,24 @@ class DemoWorkspace {
     }
 
     private Uni<Source> source(UUID id, Workspace workspace, String slug, String definition) {
-        return sources.create(
-                id, workspace.id(), slug, catalog.source(definition).orElseThrow(), true, "{}");
+        return sources.create(NewSource.bare(
+                id, workspace.id(), slug, catalog.source(definition).orElseThrow(), true, null));
     }
 
     private Uni<Destination> addSegment(Workspace workspace, Source website) {
         DestinationDefinition segment = catalog.destination("actions-segment").orElseThrow();
         return sources.writeKeys(website)
                 .chain(keys -> source(Ids.next(), workspace, "users", "postgres")
+                        .call(this::addModel)
                         .chain(users -> destinations.create(
                                 SEGMENT, users, segment, "Segment Connections", true, writeKey(keys.get(0))))
                         .call(destination -> addMappings(destination, segment)));
+    }
+
+    private Uni<Model> addModel(Source users) {
+        String query =
+                "select id, email, first_name, last_name, plan, lifetime_value, is_active, created_at from users";
+        return models.create(new NewModel(users, "Users", "Everybody with an account", true, query, "id"));
     }
 
     private static JsonNode writeKey(String key) {
@@ -131,7 +146,8 @@ class DemoWorkspace {
                 .filter(candidate -> candidate.actionSlug().equals(action.slug()))
                 .findFirst()
                 .orElseThrow();
-        return mappings.create(destination, action, preset.name(), true, preset.trigger(), preset.mapping());
+        return mappings.create(
+                destination, new NewMapping(action, preset.name(), true, preset.trigger(), preset.mapping()));
     }
 
     private Uni<Destination> addWebhook(Source website) {
@@ -155,7 +171,8 @@ class DemoWorkspace {
         settings.put("url", address + "/demo/receiver");
         settings.put("method", "POST");
         settings.putObject("data").put("@path", "$.");
-        return mappings.create(destination, webhook.action("send").orElseThrow(), name, enabled, trigger, settings)
+        ActionDefinition send = webhook.action("send").orElseThrow();
+        return mappings.create(destination, new NewMapping(send, name, enabled, trigger, settings))
                 .replaceWithVoid();
     }
 }

@@ -79,6 +79,7 @@ public class ConfiguredDestinations {
                 mapping.name,
                 mapping.enabled,
                 mapping.version,
+                mapping.modelId,
                 definitions.requireAction(destination, mapping),
                 compiled.get(
                         new Version(mapping.id, mapping.version),

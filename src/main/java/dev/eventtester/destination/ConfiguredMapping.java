@@ -8,10 +8,17 @@ import java.util.UUID;
  * A mapping as it was at one moment. Immutable.
  *
  * @param version grows with every change
+ * @param modelId the Reverse ETL model that feeds it, null if none does
  * @param compiled its trigger and field values, ready to be evaluated
  */
 public record ConfiguredMapping(
-        UUID id, String name, boolean enabled, long version, ActionDefinition action, CompiledMapping compiled) {
+        UUID id,
+        String name,
+        boolean enabled,
+        long version,
+        UUID modelId,
+        ActionDefinition action,
+        CompiledMapping compiled) {
 
     /**
      * The same mapping with values that are not saved.
@@ -20,6 +27,6 @@ public record ConfiguredMapping(
      * @param settings null to keep the saved ones
      */
     public ConfiguredMapping drafted(String trigger, JsonNode settings) {
-        return new ConfiguredMapping(id, name, enabled, version, action, compiled.with(trigger, settings));
+        return new ConfiguredMapping(id, name, enabled, version, modelId, action, compiled.with(trigger, settings));
     }
 }

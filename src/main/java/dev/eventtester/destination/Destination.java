@@ -38,4 +38,19 @@ public class Destination {
     public UUID id() {
         return id;
     }
+
+    /** The source that feeds it. */
+    public UUID sourceId() {
+        return sourceId;
+    }
+
+    /** How a person calls it; may be null. */
+    public String name() {
+        return name;
+    }
+
+    /** The id of its definition in the catalog. */
+    public String metadataId() {
+        return metadataId;
+    }
 }

@@ -37,6 +37,7 @@ class DestinationResource {
     private final Settings settings;
     private final Catalog catalog;
     private final Definitions definitions;
+    private final DestinationViews views;
     private final SecurityIdentity identity;
 
     DestinationResource(
@@ -45,12 +46,14 @@ class DestinationResource {
             Settings settings,
             Catalog catalog,
             Definitions definitions,
+            DestinationViews views,
             SecurityIdentity identity) {
         this.destinations = destinations;
         this.sources = sources;
         this.settings = settings;
         this.catalog = catalog;
         this.definitions = definitions;
+        this.views = views;
         this.identity = identity;
     }
 
@@ -83,7 +86,7 @@ class DestinationResource {
     public Uni<Data> list(@Context UriInfo uri) {
         Page page = Page.of(uri);
         return Panache.withSession(() -> destinations.page(workspace(), page))
-                .map(slice -> slice.as("destinations", this::view));
+                .map(slice -> slice.as("destinations", views::of));
     }
 
     @GET
@@ -119,7 +122,7 @@ class DestinationResource {
         Page page = Page.of(uri);
         return Panache.withSession(() ->
                         sources.require(workspace(), id).chain(source -> destinations.ofSource(source.id(), page)))
-                .map(slice -> slice.as("destinations", this::view));
+                .map(slice -> slice.as("destinations", views::of));
     }
 
     private void apply(Change wanted, Destination destination) {
@@ -139,17 +142,7 @@ class DestinationResource {
     }
 
     private Data data(Destination destination) {
-        return Data.of("destination", view(destination));
-    }
-
-    private DestinationView view(Destination destination) {
-        return new DestinationView(
-                destination.id,
-                destination.name,
-                destination.enabled,
-                definitions.metadata(destination),
-                destination.sourceId,
-                settings.masked(destination));
+        return Data.of("destination", views.of(destination));
     }
 
     private UUID workspace() {

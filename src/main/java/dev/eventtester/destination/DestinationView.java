@@ -11,5 +11,5 @@ import java.util.UUID;
  * @param settings with masked secrets
  */
 @RegisterForReflection
-record DestinationView(
+public record DestinationView(
         UUID id, String name, boolean enabled, DestinationMetadata metadata, UUID sourceId, JsonNode settings) {}

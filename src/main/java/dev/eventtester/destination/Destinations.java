@@ -11,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 
 /** The stored destinations. Every method needs a session. */
@@ -45,6 +46,26 @@ public class Destinations implements PanacheRepositoryBase<Destination, UUID> {
         return persist(fresh);
     }
 
+    /** All destinations of a workspace, oldest first. */
+    public Uni<List<Destination>> all(UUID workspaceId) {
+        return list("workspaceId = ?1 order by id", workspaceId);
+    }
+
+    /** Gives a destination those of some settings that are secrets which it does not have yet. Needs a transaction. */
+    public void addSecrets(Destination destination, JsonNode values) {
+        settings.addSecrets(destination, definitions.require(destination), values);
+    }
+
+    /**
+     * The settings that a destination lacks because they were masked when they came, and the secrets that it must have
+     * and does not, in the definition's order.
+     *
+     * @param values the settings as they came
+     */
+    public List<String> missingSettings(Destination destination, JsonNode values) {
+        return settings.missing(destination, definitions.require(destination), values);
+    }
+
     /** One page of a workspace's destinations, oldest first. */
     Uni<Page.Slice<Destination>> page(UUID workspaceId, Page page) {
         return find(
@@ -77,7 +98,7 @@ public class Destinations implements PanacheRepositoryBase<Destination, UUID> {
     }
 
     /** The same, held against changes until the transaction ends. */
-    Uni<Destination> hold(UUID workspaceId, String id) {
+    public Uni<Destination> hold(UUID workspaceId, String id) {
         return find(workspaceId, id, LockModeType.PESSIMISTIC_WRITE);
     }
 

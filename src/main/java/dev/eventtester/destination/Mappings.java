@@ -1,13 +1,12 @@
 package dev.eventtester.destination;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.api.Page;
 import dev.eventtester.api.PathIds;
-import dev.eventtester.catalog.ActionDefinition;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,7 +22,12 @@ public class Mappings implements PanacheRepositoryBase<SavedMapping, UUID> {
         return list("destinationId = ?1 order by id", destination.id);
     }
 
-    /** One page of them. */
+    /** All mappings of some destinations, oldest first. */
+    public Uni<List<SavedMapping>> of(Collection<UUID> destinationIds) {
+        return list("destinationId in ?1 order by id", destinationIds);
+    }
+
+    /** One page of the mappings of a destination. */
     Uni<Page.Slice<SavedMapping>> page(Destination destination, Page page) {
         return find(
                         "destinationId = ?1 and id > ?2 order by id",
@@ -53,19 +57,11 @@ public class Mappings implements PanacheRepositoryBase<SavedMapping, UUID> {
      * Stores a new mapping of a destination that is held; a 422 names what is wrong with it, or that the destination
      * has as many as it may have. Needs a transaction.
      */
-    public Uni<SavedMapping> create(
-            Destination destination,
-            ActionDefinition action,
-            String name,
-            boolean enabled,
-            String trigger,
-            JsonNode settings) {
-        MappingRules.trigger("trigger", trigger);
-        MappingRules.settings("settings", settings, action);
-        SavedMapping fresh = new SavedMapping(destination.id, name, action.id(), enabled, trigger, settings.toString());
-        return count("destinationId", destination.id)
-                .invoke(Mappings::requireRoom)
-                .chain(() -> persist(fresh));
+    public Uni<SavedMapping> create(Destination destination, NewMapping wanted) {
+        return Uni.createFrom()
+                .item(() -> wanted.of(destination))
+                .call(fresh -> count("destinationId", destination.id).invoke(Mappings::requireRoom))
+                .chain(this::persist);
     }
 
     private static void requireRoom(long count) {

@@ -50,4 +50,8 @@ public class SavedMapping {
     public UUID id() {
         return id;
     }
+
+    public UUID destinationId() {
+        return destinationId;
+    }
 }

@@ -1,11 +1,14 @@
 package dev.eventtester.destination;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.catalog.DestinationDefinition;
 import dev.eventtester.event.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The settings of destinations: merged per key, secrets sealed on their way in and masked on every way out. */
@@ -23,7 +26,7 @@ class Settings {
     }
 
     /**
-     * Merges what a client sent into what is stored. A null removes a setting; a masked value leaves its secret as it
+     * Merges what a client sent into what is stored. A null removes a setting; a masked value leaves its setting as it
      * is; a setting that the definition does not know is dropped.
      */
     void merge(Destination destination, DestinationDefinition definition, JsonNode wanted) {
@@ -37,6 +40,9 @@ class Settings {
         ObjectNode sealed = (ObjectNode) JsonText.parse(destination.secrets);
         for (Map.Entry<String, JsonNode> setting : wanted.properties()) {
             String name = setting.getKey();
+            if (isMasked(setting.getValue())) {
+                continue;
+            }
             if (definition.secretSettings().contains(name)) {
                 mergeSecret(destination, sealed, name, setting.getValue());
             } else if (definition.settings().definitions().containsKey(name)) {
@@ -51,13 +57,39 @@ class Settings {
         if (!value.isNull() && !value.isTextual()) {
             throw ApiException.invalid("settings." + name, "\"settings." + name + "\" must be a string.");
         }
-        boolean masked = value.isTextual() && value.textValue().indexOf(BULLET) >= 0;
-        if (!masked) {
-            merge(sealed, name, value);
-            if (value.isTextual()) {
-                sealed.put(name, seal.seal(value.textValue(), place(destination, name)));
+        merge(sealed, name, value);
+        if (value.isTextual()) {
+            sealed.put(name, seal.seal(value.textValue(), place(destination, name)));
+        }
+    }
+
+    private static boolean isMasked(JsonNode value) {
+        return value.isTextual() && value.textValue().indexOf(BULLET) >= 0;
+    }
+
+    /** Merges those of some settings that are secrets which are not stored yet. */
+    void addSecrets(Destination destination, DestinationDefinition definition, JsonNode values) {
+        JsonNode sealed = JsonText.parse(destination.secrets);
+        ObjectNode fresh = JsonNodeFactory.instance.objectNode();
+        for (String name : definition.secretSettings()) {
+            if (!sealed.has(name) && values.path(name).isTextual()) {
+                fresh.set(name, values.get(name));
             }
         }
+        merge(destination, definition, fresh);
+    }
+
+    /** The settings that are not stored although a masked value came for them or the definition needs the secret. */
+    List<String> missing(Destination destination, DestinationDefinition definition, JsonNode values) {
+        JsonNode plain = JsonText.parse(destination.settings);
+        JsonNode sealed = JsonText.parse(destination.secrets);
+        return definition.settings().definitions().entrySet().stream()
+                .filter(setting -> !plain.has(setting.getKey()) && !sealed.has(setting.getKey()))
+                .filter(setting -> isMasked(values.path(setting.getKey()))
+                        || (setting.getValue().isRequired()
+                                && definition.secretSettings().contains(setting.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static void merge(ObjectNode settings, String name, JsonNode value) {
@@ -84,7 +116,7 @@ class Settings {
 
     /** The open secrets by name. */
     Map<String, String> secrets(Destination destination) {
-        Map<String, String> secrets = new java.util.LinkedHashMap<>();
+        Map<String, String> secrets = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry :
                 JsonText.parse(destination.secrets).properties()) {
             String name = entry.getKey();

@@ -35,6 +35,7 @@ class SubscriptionResource {
     private final Mappings mappings;
     private final Definitions definitions;
     private final Models models;
+    private final DestinationViews views;
     private final SecurityIdentity identity;
 
     SubscriptionResource(
@@ -42,11 +43,13 @@ class SubscriptionResource {
             Mappings mappings,
             Definitions definitions,
             Models models,
+            DestinationViews views,
             SecurityIdentity identity) {
         this.destinations = destinations;
         this.mappings = mappings;
         this.definitions = definitions;
         this.models = models;
+        this.views = views;
         this.identity = identity;
     }
 
@@ -76,13 +79,13 @@ class SubscriptionResource {
     @Path("/destinations/{destination}/subscriptions")
     public Uni<Data> create(String destination, Creation body) {
         Creation wanted = Require.body(body);
-        Require.name("name", wanted.name());
+        Require.present("name", wanted.name());
         Require.present("actionId", wanted.actionId());
         Require.present("enabled", wanted.enabled());
         return Panache.withTransaction(() -> destinations
                 .hold(workspace(), destination)
-                .chain(held ->
-                        create(held, wanted).map(mapping -> Data.of("destinationSubscription", view(held, mapping)))));
+                .chain(held -> create(held, wanted)
+                        .map(mapping -> Data.of("destinationSubscription", views.of(held, mapping)))));
     }
 
     private Uni<SavedMapping> create(Destination destination, Creation wanted) {
@@ -94,10 +97,16 @@ class SubscriptionResource {
         JsonNode settings = wanted.settings() == null || wanted.settings().isNull()
                 ? JsonNodeFactory.instance.objectNode()
                 : wanted.settings();
-        return mappings.create(destination, action, wanted.name(), wanted.enabled(), wanted.trigger(), settings)
-                .invoke(mapping ->
-                        mapping.schedule = Schedule.changed("reverseETLSchedule", wanted.reverseETLSchedule(), null))
-                .call(mapping -> point(mapping, destination, "modelId", wanted.modelId()));
+        return models.pointedTo(destination.sourceId, "modelId", wanted.modelId())
+                .map(model -> new NewMapping(
+                        action,
+                        wanted.name(),
+                        wanted.enabled(),
+                        wanted.trigger(),
+                        settings,
+                        model,
+                        wanted.reverseETLSchedule()))
+                .chain(mapping -> mappings.create(destination, mapping));
     }
 
     @GET
@@ -108,7 +117,7 @@ class SubscriptionResource {
         return Panache.withSession(() -> destinations
                 .require(workspace(), destination)
                 .chain(found -> mappings.page(found, page)
-                        .map(slice -> slice.as("subscriptions", mapping -> view(found, mapping)))));
+                        .map(slice -> slice.as("subscriptions", mapping -> views.of(found, mapping)))));
     }
 
     @GET
@@ -118,7 +127,7 @@ class SubscriptionResource {
         return Panache.withSession(() -> destinations
                 .require(workspace(), destination)
                 .chain(found ->
-                        mappings.require(found, id).map(mapping -> Data.of("subscription", view(found, mapping)))));
+                        mappings.require(found, id).map(mapping -> Data.of("subscription", views.of(found, mapping)))));
     }
 
     @PATCH
@@ -130,7 +139,7 @@ class SubscriptionResource {
                 .chain(found -> mappings.require(found, id)
                         .invoke(mapping -> apply(wanted, found, mapping))
                         .call(mapping -> point(mapping, found, "input.reverseETLModelId", wanted.reverseETLModelId()))
-                        .map(mapping -> Data.of("subscription", view(found, mapping)))));
+                        .map(mapping -> Data.of("subscription", views.of(found, mapping)))));
     }
 
     private void apply(Change wanted, Destination destination, SavedMapping mapping) {
@@ -168,10 +177,6 @@ class SubscriptionResource {
                 .chain(found -> mappings.require(found, id))
                 .chain(mappings::delete)
                 .replaceWith(Data.of("status", "SUCCESS")));
-    }
-
-    private SubscriptionView view(Destination destination, SavedMapping mapping) {
-        return SubscriptionView.of(mapping, definitions.actionSlug(destination, mapping));
     }
 
     private UUID workspace() {

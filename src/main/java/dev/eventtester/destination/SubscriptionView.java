@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param reverseETLSchedule left out if there is none: older clients do not know it
  */
 @RegisterForReflection
-record SubscriptionView(
+public record SubscriptionView(
         UUID id,
         String name,
         String actionId,

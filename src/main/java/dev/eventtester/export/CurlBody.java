@@ -1,7 +1,7 @@
 package dev.eventtester.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.eventtester.delivery.Redaction;
+import dev.eventtester.delivery.secret.Redaction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

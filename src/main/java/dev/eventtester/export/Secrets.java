@@ -1,6 +1,6 @@
 package dev.eventtester.export;
 
-import dev.eventtester.delivery.Redaction;
+import dev.eventtester.delivery.secret.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 

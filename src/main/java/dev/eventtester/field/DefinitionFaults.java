@@ -1,6 +1,7 @@
 package dev.eventtester.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.field.definition.InvalidFieldDefinitionException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

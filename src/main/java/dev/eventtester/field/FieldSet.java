@@ -1,6 +1,8 @@
 package dev.eventtester.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.field.definition.FieldDefinition;
+import dev.eventtester.field.definition.InvalidFieldDefinitionException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.eventtester.field;
 
 import dev.eventtester.field.ConditionalRequirement.Test;
+import dev.eventtester.field.definition.InvalidFieldDefinitionException;
+import dev.eventtester.field.definition.Requirement;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,10 @@ package dev.eventtester.field;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.eventtester.field.TypeUnion.Type;
+import dev.eventtester.field.definition.FieldDefinition;
+import dev.eventtester.field.definition.FieldType;
+import dev.eventtester.field.definition.InvalidFieldDefinitionException;
+import dev.eventtester.field.definition.Requirement;
 import dev.eventtester.field.format.Format;
 import dev.eventtester.field.format.Formats;
 import dev.eventtester.json.JsJson;
@@ -31,9 +35,9 @@ final class SchemaCompiler {
 
     private ObjectSchema members(
             Map<String, FieldDefinition> fields, String path, boolean open, boolean withRequirements) {
-        if (++depth > DefinitionReader.MAX_DEPTH) {
+        if (++depth > FieldDefinition.MAX_DEPTH) {
             throw new InvalidFieldDefinitionException(
-                    "fields exceed the limit of " + DefinitionReader.MAX_DEPTH + " nested levels");
+                    "fields exceed the limit of " + FieldDefinition.MAX_DEPTH + " nested levels");
         }
         Map<String, ValueSchema> declared = new LinkedHashMap<>();
         Set<String> required = new HashSet<>();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.field.format.Format;
+import dev.eventtester.json.Depth;
 import dev.eventtester.json.JsJson;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import dev.eventtester.api.PathIds;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +20,11 @@ public class Filters implements PanacheRepositoryBase<SavedFilter, UUID> {
     public Uni<List<FilterRule>> enabledOf(UUID destinationId) {
         return list("destinationId = ?1 and enabled order by id", destinationId)
                 .map(filters -> filters.stream().map(SavedFilter::rule).toList());
+    }
+
+    /** All filters of some destinations, oldest first. */
+    public Uni<List<SavedFilter>> of(Collection<UUID> destinationIds) {
+        return list("destinationId in ?1 order by id", destinationIds);
     }
 
     /** One page of the filters of a destination, oldest first. */

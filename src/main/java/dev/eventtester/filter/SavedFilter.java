@@ -43,6 +43,10 @@ public class SavedFilter {
         return id;
     }
 
+    public UUID destinationId() {
+        return destinationId;
+    }
+
     /** What it does. */
     public FilterRule rule() {
         List<FilterAction> parsed = FilterActions.read(actions);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.eventtester.json.JsJson;
 import dev.eventtester.json.JsType;
+import dev.eventtester.liquid.TemplateVariables;
 import dev.eventtester.mapping.directive.Budget;
 import dev.eventtester.mapping.directive.Choice;
 import dev.eventtester.mapping.directive.Directives;
@@ -164,7 +165,7 @@ final class Compiler {
         }
         budget.spendTemplate(option.textValue().length());
         if (option.textValue().length() <= Wording.Rendered.MAX_LENGTH) {
-            LiquidPaths.find(option.textValue(), path -> reads(path, scope));
+            TemplateVariables.find(option.textValue(), name -> reads(EventPath.inTemplate(name), scope));
         }
         return Wording.Rendered.of(option.textValue());
     }

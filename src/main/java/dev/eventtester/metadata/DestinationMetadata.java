@@ -7,7 +7,7 @@ import dev.eventtester.catalog.DestinationDefinition;
 import dev.eventtester.catalog.DestinationMode;
 import dev.eventtester.catalog.Preset;
 import dev.eventtester.catalog.SourceKind;
-import dev.eventtester.field.FieldDefinition;
+import dev.eventtester.field.definition.FieldDefinition;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 

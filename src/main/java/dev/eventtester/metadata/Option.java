@@ -2,7 +2,7 @@ package dev.eventtester.metadata;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.eventtester.field.FieldDefinition;
+import dev.eventtester.field.definition.FieldDefinition;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A setting in the Public API's form. */

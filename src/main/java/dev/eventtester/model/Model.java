@@ -22,6 +22,9 @@ public class Model {
     boolean enabled;
     String query;
     String queryIdentifierColumn;
+    /** A JSON array; null where the query tells the columns. */
+    String rowColumns;
+
     Instant createdAt;
 
     protected Model() {}

@@ -5,12 +5,9 @@ import static dev.eventtester.access.Role.OWNER_NAME;
 import static dev.eventtester.access.Role.VIEWER_NAME;
 
 import dev.eventtester.access.Caller;
-import dev.eventtester.api.ApiException;
 import dev.eventtester.api.Data;
 import dev.eventtester.api.Page;
 import dev.eventtester.api.Require;
-import dev.eventtester.catalog.Catalog;
-import dev.eventtester.catalog.SourceKind;
 import dev.eventtester.source.Source;
 import dev.eventtester.source.Sources;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -32,17 +29,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RolesAllowed({OWNER_NAME, MEMBER_NAME})
 class ModelResource {
 
-    private static final int LONGEST_TEXT = 64 * 1024;
-
     private final Models models;
     private final Sources sources;
-    private final Catalog catalog;
     private final SecurityIdentity identity;
 
-    ModelResource(Models models, Sources sources, Catalog catalog, SecurityIdentity identity) {
+    ModelResource(Models models, Sources sources, SecurityIdentity identity) {
         this.models = models;
         this.sources = sources;
-        this.catalog = catalog;
         this.identity = identity;
     }
 
@@ -53,10 +46,12 @@ class ModelResource {
             String description,
             Boolean enabled,
             String query,
-            String queryIdentifierColumn) {}
+            String queryIdentifierColumn) {
 
-    /** What is to change; absent members stay. */
-    record Change(String name, String description, Boolean enabled, String query, String queryIdentifierColumn) {}
+        NewModel of(Source source) {
+            return new NewModel(source, name, description, enabled, query, queryIdentifierColumn);
+        }
+    }
 
     @POST
     @Path("/reverse-etl-models")
@@ -64,17 +59,13 @@ class ModelResource {
     public Uni<Data> create(Creation body) {
         Creation wanted = Require.body(body);
         Require.present("sourceId", wanted.sourceId());
-        Change all = new Change(
-                Require.present("name", wanted.name()),
-                Require.present("description", wanted.description()),
-                Require.present("enabled", wanted.enabled()),
-                Require.present("query", wanted.query()),
-                Require.present("queryIdentifierColumn", wanted.queryIdentifierColumn()));
+        Require.present("name", wanted.name());
+        Require.present("description", wanted.description());
+        Require.present("enabled", wanted.enabled());
+        Require.present("query", wanted.query());
+        Require.present("queryIdentifierColumn", wanted.queryIdentifierColumn());
         return Panache.withTransaction(() -> sources.require(workspace(), wanted.sourceId())
-                .invoke(this::requireWarehouse)
-                .map(source -> new Model(source.workspaceId(), source.id()))
-                .invoke(model -> apply(all, model))
-                .chain(models::persist)
+                .chain(source -> models.create(wanted.of(source)))
                 .map(ModelResource::data));
     }
 
@@ -96,11 +87,10 @@ class ModelResource {
 
     @PATCH
     @Path("/reverse-etl-models/{id}")
-    public Uni<Data> change(String id, Change body) {
-        Change wanted = Require.body(body);
-        return Panache.withTransaction(() -> models.require(workspace(), id)
-                .invoke(model -> apply(wanted, model))
-                .map(ModelResource::data));
+    public Uni<Data> change(String id, ModelChange body) {
+        ModelChange wanted = Require.body(body);
+        return Panache.withTransaction(
+                () -> models.require(workspace(), id).invoke(wanted::applyTo).map(ModelResource::data));
     }
 
     @DELETE
@@ -108,47 +98,6 @@ class ModelResource {
     public Uni<Data> delete(String id) {
         return Panache.withTransaction(
                 () -> models.require(workspace(), id).chain(models::delete).replaceWith(Data.of("status", "SUCCESS")));
-    }
-
-    private void requireWarehouse(Source source) {
-        boolean warehouse = catalog.source(source.metadataId())
-                .filter(definition -> definition.kind() == SourceKind.WAREHOUSE)
-                .isPresent();
-        if (!warehouse) {
-            throw ApiException.invalid("sourceId", "Only a warehouse source can have models.");
-        }
-    }
-
-    private static void apply(Change wanted, Model model) {
-        if (wanted.name() != null) {
-            model.name = Require.name("name", wanted.name());
-        }
-        if (wanted.description() != null) {
-            model.description = text("description", wanted.description());
-        }
-        if (wanted.enabled() != null) {
-            model.enabled = wanted.enabled();
-        }
-        if (wanted.query() != null) {
-            model.query = filled("query", text("query", wanted.query()));
-        }
-        if (wanted.queryIdentifierColumn() != null) {
-            model.queryIdentifierColumn = Require.name("queryIdentifierColumn", wanted.queryIdentifierColumn());
-        }
-    }
-
-    private static String text(String field, String value) {
-        if (value.length() > LONGEST_TEXT) {
-            throw ApiException.tooLarge(field, "\"" + field + "\" is larger than 64 KB.");
-        }
-        return value;
-    }
-
-    private static String filled(String field, String value) {
-        if (value.isBlank()) {
-            throw ApiException.invalid(field, "\"" + field + "\" must not be empty.");
-        }
-        return value;
     }
 
     private static Data data(Model model) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A model as the Public API shows it: exactly these members, since its clients refuse others. */
 @RegisterForReflection
-record ModelView(
+public record ModelView(
         UUID id,
         UUID sourceId,
         String name,
@@ -14,7 +14,8 @@ record ModelView(
         String query,
         String queryIdentifierColumn) {
 
-    static ModelView of(Model model) {
+    /** The view of a model. */
+    public static ModelView of(Model model) {
         return new ModelView(
                 model.id,
                 model.sourceId,

@@ -3,14 +3,39 @@ package dev.eventtester.model;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.api.Page;
 import dev.eventtester.api.PathIds;
+import dev.eventtester.catalog.Catalog;
+import dev.eventtester.catalog.SourceKind;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** The stored models. Every method needs a session. */
 @ApplicationScoped
 public class Models implements PanacheRepositoryBase<Model, UUID> {
+
+    private final Catalog catalog;
+
+    Models(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Stores a new model; fails with 422 if it breaks a rule, or if its source is no warehouse. Needs a transaction. */
+    public Uni<Model> create(NewModel wanted) {
+        boolean warehouse = catalog.source(wanted.source().metadataId())
+                .filter(definition -> definition.kind() == SourceKind.WAREHOUSE)
+                .isPresent();
+        return warehouse
+                ? Uni.createFrom().item(wanted::model).chain(this::persist)
+                : Uni.createFrom()
+                        .failure(ApiException.invalid("sourceId", "Only a warehouse source can have models."));
+    }
+
+    /** All models of a workspace, oldest first. */
+    public Uni<List<Model>> all(UUID workspaceId) {
+        return list("workspaceId = ?1 order by id", workspaceId);
+    }
 
     /** One page of a workspace's models, oldest first. */
     Uni<Page.Slice<Model>> page(UUID workspaceId, Page page) {
@@ -55,5 +80,16 @@ public class Models implements PanacheRepositoryBase<Model, UUID> {
                 .ifNull()
                 .failWith(() -> ApiException.invalid(field, "The destination's source has no model \"" + id + "\"."))
                 .map(Model::id);
+    }
+
+    /**
+     * The columns of a model that a mapping points to.
+     *
+     * @param id null for no model, or one that is gone: then nothing is known
+     */
+    public Uni<ModelColumns> columnsOf(UUID id) {
+        return id == null
+                ? Uni.createFrom().item(ModelColumns.NONE)
+                : findById(id).map(model -> model == null ? ModelColumns.NONE : ModelColumns.of(model));
     }
 }

@@ -19,7 +19,6 @@ final class ErrorAnswers {
         APIResponses answers = operation.getResponses();
         if (operation.getRequestBody() != null) {
             add(answers, 400, "Malformed");
-            add(answers, 413, "TooLarge");
         }
         if (path.startsWith("/api")) {
             addOfApi(operation, path);
@@ -32,6 +31,9 @@ final class ErrorAnswers {
 
     private static void addOfApi(Operation operation, String path) {
         APIResponses answers = operation.getResponses();
+        if (operation.getRequestBody() != null) {
+            add(answers, 413, "TooLarge");
+        }
         add(answers, 401, "Unauthorized");
         if (asksFor(operation, TOKEN)) {
             add(answers, 403, "Forbidden");

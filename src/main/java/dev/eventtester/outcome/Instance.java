@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** This replica: what runs here is known by its name, which stays the same when its container is started again. */
 @ApplicationScoped
-class Instance {
+public class Instance {
 
     private final String name;
     private final Instant startedAt = Instant.now();
@@ -25,11 +25,11 @@ class Instance {
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Instant startedAt() {
+    public Instant startedAt() {
         return startedAt;
     }
 }

@@ -1,5 +1,11 @@
 package dev.eventtester.outcome;
 
+import dev.eventtester.outcome.document.DeliveryMode;
+import dev.eventtester.outcome.document.Interruption;
+import dev.eventtester.outcome.document.Kind;
+import dev.eventtester.outcome.document.OutcomeDocument;
+import dev.eventtester.outcome.document.Status;
+import dev.eventtester.outcome.document.Verdict;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,7 +60,7 @@ public class Outcome {
     }
 
     /** Ends a test whose replica died. */
-    void interrupt() {
+    public void interrupt() {
         this.status = Status.INTERRUPTED;
         this.verdict = Verdict.INTERRUPTED;
         this.head = Interruption.of(head);

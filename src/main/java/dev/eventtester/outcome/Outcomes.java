@@ -3,6 +3,8 @@ package dev.eventtester.outcome;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.api.Page;
 import dev.eventtester.api.PathIds;
+import dev.eventtester.outcome.document.OutcomeDocument;
+import dev.eventtester.outcome.search.History;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

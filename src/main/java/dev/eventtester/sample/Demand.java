@@ -1,7 +1,7 @@
 package dev.eventtester.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.eventtester.trigger.Comparison;
+import dev.eventtester.trigger.condition.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

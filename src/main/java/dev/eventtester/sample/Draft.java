@@ -29,26 +29,21 @@ final class Draft {
     private final Product product;
     private final EventType type;
     private final ObjectNode event;
+    private final ModelRow row;
 
     /**
-     * @param asked the type that the event should have if the plan allows it; null for any
-     * @param row what a row is called if the plan allows it; null for the usual name
+     * @param change what a row is called if the plan allows it; null for the usual name
      */
-    Draft(
-            Map<List<String>, Demand> plan,
-            List<Wish> wishes,
-            Product product,
-            EventType asked,
-            String row,
-            Inventions invent) {
+    Draft(Map<List<String>, Demand> plan, List<Wish> wishes, Wanted wanted, String change, Inventions invent) {
         this.plan = plan;
         this.wishes = wishes;
         this.invent = invent;
-        this.product = product;
-        String wireType = wireType(asked);
+        this.product = wanted.product();
+        String wireType = wireType(wanted.type());
         this.type = EventType.of(wireType).orElse(EventType.TRACK);
-        this.event = ProductRecord.of(type, product, name(row), invent);
+        this.event = ProductRecord.of(type, product, name(change), invent);
         event.put("type", wireType);
+        this.row = new ModelRow(wanted.columns(), ProductRecord.section(type), event, invent);
     }
 
     ObjectNode event() {
@@ -70,16 +65,16 @@ final class Draft {
     }
 
     /** What the trigger wants a track to be called, so that its properties are made for that name. */
-    private String name(String row) {
-        if (type != EventType.TRACK || (!plan.containsKey(EVENT) && row == null)) {
+    private String name(String change) {
+        if (type != EventType.TRACK || (!plan.containsKey(EVENT) && change == null)) {
             return null;
         }
         String usual = ProductRecord.of(EventType.TRACK, product, null, invent)
                 .path("event")
                 .textValue();
         List<JsonNode> names = new ArrayList<>();
-        if (row != null) {
-            names.add(TextNode.valueOf(row));
+        if (change != null) {
+            names.add(TextNode.valueOf(change));
         }
         names.add(TextNode.valueOf(usual));
         names.add(TextNode.valueOf("updated"));
@@ -101,18 +96,21 @@ final class Draft {
         satisfy();
         wishes.stream().filter(this::isFallback).forEach(this::grant);
         if (product == Product.REVERSE_ETL && ProductRecord.isDeletedRow(event)) {
-            ProductRecord.emptyRow(event, neededColumns());
+            Set<String> needed = neededColumns();
+            ProductRecord.emptyRow(event, column -> needed.contains(column) || row.outlives(column));
         }
         if (product == Product.LINKED_AUDIENCES) {
             ProductRecord.settleMembership(event);
         }
         satisfy();
+        row.settle();
     }
 
     /** Gives some fields what suits them best, whatever is there. */
     void repair(Set<String> fields) {
         for (Wish wish : wishes) {
-            if (fields.contains(wish.field()) && !wish.isGrantedBy(Places.at(event, wish.names()))) {
+            boolean refused = fields.contains(wish.field()) && !wish.isGrantedBy(Places.at(event, wish.names()));
+            if (refused && row.mayChange(wish.names())) {
                 JsonNode ideal = FieldValue.of(wish, invent);
                 if (demand(wish.names()).accepts(ideal)) {
                     Places.put(event, wish.names(), ideal);
@@ -120,6 +118,7 @@ final class Draft {
             }
         }
         satisfy();
+        row.settle();
     }
 
     /** A track has no name and an identify no groupId, though a mapping of all types may ask for them. */
@@ -141,7 +140,7 @@ final class Draft {
     }
 
     private void grant(Wish wish) {
-        if (!isNatural(wish)) {
+        if (!isNatural(wish) || !row.mayChange(wish.names())) {
             return;
         }
         JsonNode current = Places.at(event, wish.names());

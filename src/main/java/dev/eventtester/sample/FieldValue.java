@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.eventtester.field.FieldDefinition;
 import dev.eventtester.field.FieldSet;
-import dev.eventtester.field.FieldType;
+import dev.eventtester.field.definition.FieldDefinition;
+import dev.eventtester.field.definition.FieldType;
 import dev.eventtester.json.JsType;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +87,8 @@ final class FieldValue {
         JsonNode named = named(name, key, definition, invent).orElse(LongNode.valueOf(42));
         String lower = name.toLowerCase(Locale.ROOT);
         double number = named.isNumber() ? named.doubleValue() : 42;
-        if (lower.contains("time") || lower.endsWith("_at") || name.endsWith("At")) {
+        boolean time = lower.contains("time") && !lower.contains("lifetime");
+        if (time || lower.endsWith("_at") || name.endsWith("At")) {
             number = lower.contains("milli") ? invent.epochMillis() : invent.epochSeconds();
         }
         number = Math.max(

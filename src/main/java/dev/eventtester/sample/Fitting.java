@@ -10,6 +10,7 @@ import dev.eventtester.field.FieldSet;
 import dev.eventtester.mapping.Mapping;
 import dev.eventtester.mapping.MappingError;
 import dev.eventtester.mapping.MappingException;
+import dev.eventtester.sample.row.RowColumns;
 import dev.eventtester.trigger.Explanation;
 import dev.eventtester.trigger.Trigger;
 import dev.eventtester.trigger.TriggerEvaluationException;
@@ -32,9 +33,9 @@ final class Fitting {
     private final Trigger trigger;
     private final Mapping mapping;
     private final FieldSet fields;
-    private final Product product;
+    private final Wanted wanted;
     private final EventType asked;
-    private final String row;
+    private final String change;
     private final List<Wish> wishes;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -58,26 +59,27 @@ final class Fitting {
     }
 
     Fitting(
-            Product product,
-            EventType asked,
+            Wanted wanted,
             Trigger trigger,
             JsonNode mapping,
             FieldSet fields,
             InstantSource clock,
             RandomGenerator random) {
-        this.product = product;
-        this.asked = asked;
+        this.wanted = wanted;
+        this.asked = wanted.type();
         this.trigger = trigger;
         this.mapping = Mapping.compile(mapping);
         this.fields = fields;
         this.clock = clock;
         this.random = random;
         this.wishes = this.mapping.errors().isEmpty() ? MappingWishes.of(mapping, fields) : List.of();
-        this.row = product == Product.REVERSE_ETL ? row(mapping.path(SYNC_MODE).asText()) : null;
+        this.change = wanted.product() == Product.REVERSE_ETL
+                ? change(mapping.path(SYNC_MODE).asText())
+                : null;
     }
 
     /** The change of a row that a sync mode is about. */
-    private static String row(String syncMode) {
+    private static String change(String syncMode) {
         return switch (syncMode) {
             case "delete" -> ProductRecord.ROW_DELETED;
             case "update" -> "updated";
@@ -87,8 +89,8 @@ final class Fitting {
 
     Sample sample() {
         Attempt best = null;
-        EventType wanted = asked == null ? EventType.TRACK : asked;
-        for (String type : new String[] {wanted.wire(), null}) {
+        EventType first = asked == null ? EventType.TRACK : asked;
+        for (String type : new String[] {first.wire(), null}) {
             for (Map<List<String>, Demand> plan : TriggerPlans.of(trigger, type, MOST_PLANS)) {
                 Attempt attempt = attempt(plan, wishes);
                 if (best == null || attempt.score() > best.score()) {
@@ -118,8 +120,32 @@ final class Fitting {
         if (attempt.problems.size() > MOST_PROBLEMS) {
             notes.add("There are " + (attempt.problems.size() - MOST_PROBLEMS) + " more reasons like these.");
         }
+        List<String> missing = missingColumns(attempt.event);
+        if (!missing.isEmpty()) {
+            notes.add("The mapping reads columns that the model does not have: " + some(missing) + ".");
+        }
         boolean fits = attempt.matches && attempt.problems.isEmpty();
         return new Sample(attempt.event, fits, notes.stream().map(String::strip).toList());
+    }
+
+    private List<String> missingColumns(ObjectNode event) {
+        RowColumns columns = wanted.columns();
+        EventType type = EventType.of(event.path("type").asText()).orElse(EventType.TRACK);
+        String section = ProductRecord.section(type);
+        return wishes.stream()
+                .map(Wish::names)
+                .filter(names ->
+                        columns.complete() && names.size() > 1 && names.get(0).equals(section))
+                .map(names -> names.get(1))
+                .filter(name -> columns.named(name).isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String some(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_PROBLEMS)));
+        return names.size() > MOST_PROBLEMS ? first + " and " + (names.size() - MOST_PROBLEMS) + " more" : first;
     }
 
     private String miss(ObjectNode event) {
@@ -141,7 +167,7 @@ final class Fitting {
     }
 
     private Draft draft(Map<List<String>, Demand> plan, List<Wish> some) {
-        return new Draft(plan, some, product, asked, row, new Inventions(clock, random));
+        return new Draft(plan, some, wanted, change, new Inventions(clock, random));
     }
 
     private Attempt repaired(Draft draft) {

@@ -7,7 +7,7 @@ import dev.eventtester.event.EventType;
 import dev.eventtester.event.Product;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** What each product makes of an event: rows, audience memberships, steps of journeys, enrichments. */
 final class ProductRecord {
@@ -77,11 +77,11 @@ final class ProductRecord {
         context.putObject("library").put("name", "reverse-etl");
     }
 
-    /** Gives a deleted row null in every column that neither identifies it nor is needed. */
-    static void emptyRow(ObjectNode event, Set<String> needed) {
+    /** Gives a deleted row null in every column that it does not keep. */
+    static void emptyRow(ObjectNode event, Predicate<String> kept) {
         if (event.path("properties") instanceof ObjectNode columns) {
             columns.properties().forEach(column -> {
-                if (!identifies(column.getKey()) && !needed.contains(column.getKey())) {
+                if (!kept.test(column.getKey())) {
                     column.setValue(NullNode.getInstance());
                 }
             });
@@ -92,7 +92,8 @@ final class ProductRecord {
         return ROW_DELETED.equals(event.path("event").textValue());
     }
 
-    private static boolean identifies(String column) {
+    /** Whether a column, by its name, tells rows apart. */
+    static boolean identifies(String column) {
         return column.equals("id") || column.endsWith("_id") || column.endsWith("Id");
     }
 

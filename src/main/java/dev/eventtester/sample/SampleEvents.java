@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.event.EventType;
 import dev.eventtester.event.Product;
 import dev.eventtester.field.FieldSet;
+import dev.eventtester.sample.row.Column;
+import dev.eventtester.sample.row.ColumnType;
 import dev.eventtester.trigger.Trigger;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Makes sample events. The same clock and randomness make the same sample; other randomness makes other identifiers, so
@@ -27,22 +32,36 @@ public final class SampleEvents {
         return ProductRecord.of(natural, product, null, new Inventions(clock, random));
     }
 
+    /** A column of which the name alone is known, with the type that the name suggests. */
+    public static Column likelyColumn(String name) {
+        Inventions nobody = new Inventions(InstantSource.fixed(Instant.EPOCH), new SplittableRandom(0));
+        JsonNode value = NamedValue.of(name, nobody).orElseGet(() -> NamedValue.any(name));
+        ColumnType type = Stream.of(ColumnType.BOOLEAN, ColumnType.INTEGER, ColumnType.NUMBER)
+                .filter(candidate -> candidate.holds(value))
+                .findFirst()
+                .orElse(startsWithDate(value.asText()) ? ColumnType.DATETIME : ColumnType.STRING);
+        return Column.of(name, type);
+    }
+
+    private static boolean startsWithDate(String text) {
+        return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+    }
+
     /**
      * A sample for one mapping: its trigger lets it in, and it has what the mapping reads, of the kind that the
      * action's fields take. Where that is impossible the nearest event comes with notes that say what is in the way.
-     * The effort is bounded, whatever the trigger and the mapping.
+     * A row has the columns of its model and no others; an example of a column stays unless the trigger asks for
+     * something else. The effort is bounded, whatever the trigger and the mapping.
      *
-     * @param type the wanted type; null for the one that suits best. The trigger has the last word.
      * @param mapping field values with their directives, any JSON value; one that does not compile is only noted
      */
     public static Sample forMapping(
-            Product product,
-            EventType type,
+            Wanted wanted,
             Trigger trigger,
             JsonNode mapping,
             FieldSet fields,
             InstantSource clock,
             RandomGenerator random) {
-        return new Fitting(product, type, trigger, mapping, fields, clock, random).sample();
+        return new Fitting(wanted, trigger, mapping, fields, clock, random).sample();
     }
 }

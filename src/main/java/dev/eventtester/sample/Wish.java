@@ -1,10 +1,10 @@
 package dev.eventtester.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.eventtester.field.FieldDefinition;
 import dev.eventtester.field.FieldSet;
-import dev.eventtester.field.FieldType;
-import dev.eventtester.field.Requirement;
+import dev.eventtester.field.definition.FieldDefinition;
+import dev.eventtester.field.definition.FieldType;
+import dev.eventtester.field.definition.Requirement;
 import dev.eventtester.json.JsType;
 import java.util.List;
 

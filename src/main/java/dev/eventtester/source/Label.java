@@ -21,7 +21,7 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
-record Label(String key, String value, String description) {
+public record Label(String key, String value, String description) {
 
     private static final int MOST = 50;
     private static final int LONGEST_DESCRIPTION = 1000;
@@ -56,8 +56,13 @@ record Label(String key, String value, String description) {
 
     /** The labels in a stored JSON array. */
     static List<Label> read(String json) {
+        return read(JsonText.parse(json));
+    }
+
+    /** The labels in a JSON array; members that are no strings are null. */
+    public static List<Label> read(JsonNode json) {
         List<Label> labels = new ArrayList<>();
-        for (JsonNode label : JsonText.parse(json)) {
+        for (JsonNode label : json) {
             labels.add(new Label(
                     label.path("key").textValue(),
                     label.path("value").textValue(),

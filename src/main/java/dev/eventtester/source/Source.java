@@ -43,6 +43,15 @@ public class Source {
         return workspaceId;
     }
 
+    public String slug() {
+        return slug;
+    }
+
+    /** How a person calls it. */
+    public String name() {
+        return name;
+    }
+
     /** The id of its definition in the catalog. */
     public String metadataId() {
         return metadataId;

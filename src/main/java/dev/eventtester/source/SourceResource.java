@@ -5,7 +5,6 @@ import static dev.eventtester.access.Role.OWNER_NAME;
 import static dev.eventtester.access.Role.VIEWER_NAME;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.access.Caller;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.api.Data;
@@ -14,8 +13,6 @@ import dev.eventtester.api.Page;
 import dev.eventtester.api.Require;
 import dev.eventtester.catalog.Catalog;
 import dev.eventtester.catalog.SourceDefinition;
-import dev.eventtester.event.JsonText;
-import dev.eventtester.metadata.SourceMetadata;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -29,8 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -39,15 +34,16 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RolesAllowed({OWNER_NAME, MEMBER_NAME})
 class SourceResource {
 
-    private static final int LARGEST_SETTINGS = 64 * 1024;
-
     private final Sources sources;
+    private final SourceViews views;
     private final WriteKeys writeKeys;
     private final Catalog catalog;
     private final SecurityIdentity identity;
 
-    SourceResource(Sources sources, WriteKeys writeKeys, Catalog catalog, SecurityIdentity identity) {
+    SourceResource(
+            Sources sources, SourceViews views, WriteKeys writeKeys, Catalog catalog, SecurityIdentity identity) {
         this.sources = sources;
+        this.views = views;
         this.writeKeys = writeKeys;
         this.catalog = catalog;
         this.identity = identity;
@@ -73,11 +69,10 @@ class SourceResource {
         SourceDefinition definition = catalog.source(wanted.metadataId())
                 .orElseThrow(() -> ApiException.invalid(
                         "metadataId", "The catalog has no source \"" + wanted.metadataId() + "\"."));
-        String settings = merged("{}", wanted.settings());
-        return Panache.withTransaction(() -> sources.create(
-                        Ids.next(), caller().workspaceId(), wanted.slug(), definition, wanted.enabled(), settings)
-                .chain(this::view)
-                .map(view -> Data.of("source", view)));
+        NewSource fresh = NewSource.bare(
+                Ids.next(), caller().workspaceId(), wanted.slug(), definition, wanted.enabled(), wanted.settings());
+        return Panache.withTransaction(
+                () -> sources.create(fresh).chain(views::of).map(view -> Data.of("source", view)));
     }
 
     @GET
@@ -86,7 +81,7 @@ class SourceResource {
     public Uni<Data> list(@Context UriInfo uri) {
         Page page = Page.of(uri);
         return Panache.withSession(() -> sources.page(caller().workspaceId(), page)
-                .chain(slice -> views(slice.entries()).map(view -> slice.as("sources", view))));
+                .chain(slice -> views.of(slice.entries()).map(shown -> slice.as("sources", shown))));
     }
 
     @GET
@@ -94,7 +89,7 @@ class SourceResource {
     @RolesAllowed({OWNER_NAME, MEMBER_NAME, VIEWER_NAME})
     public Uni<Data> get(String id) {
         return Panache.withSession(() -> sources.require(caller().workspaceId(), id)
-                .chain(this::view)
+                .chain(views::of)
                 .map(view -> Data.of("source", view).and("trackingPlanId", null)));
     }
 
@@ -105,7 +100,7 @@ class SourceResource {
         return Panache.withTransaction(() -> sources.require(caller().workspaceId(), id)
                 .call(source -> requireFree(source, wanted.slug()))
                 .invoke(source -> apply(wanted, source))
-                .chain(this::view)
+                .chain(views::of)
                 .map(view -> Data.of("source", view)));
     }
 
@@ -122,7 +117,7 @@ class SourceResource {
     public Uni<Data> addWriteKey(String id) {
         return Panache.withTransaction(() -> sources.require(caller().workspaceId(), id)
                 .call(writeKeys::add)
-                .chain(this::view)
+                .chain(views::of)
                 .map(view -> Data.of("source", view)));
     }
 
@@ -173,47 +168,7 @@ class SourceResource {
         if (wanted.enabled() != null) {
             source.enabled = wanted.enabled();
         }
-        source.settings = merged(source.settings, wanted.settings());
-    }
-
-    /** Key by key, since clients send an empty object when they change something else; a null removes a key. */
-    private static String merged(String present, JsonNode wanted) {
-        if (wanted == null || wanted.isNull()) {
-            return present;
-        }
-        if (!wanted.isObject()) {
-            throw ApiException.invalid("settings", "\"settings\" must be an object.");
-        }
-        ObjectNode settings = (ObjectNode) JsonText.parse(present);
-        wanted.properties().forEach(setting -> {
-            settings.remove(setting.getKey());
-            if (!setting.getValue().isNull()) {
-                settings.set(setting.getKey(), setting.getValue());
-            }
-        });
-        String text = settings.toString();
-        if (text.length() > LARGEST_SETTINGS) {
-            throw ApiException.tooLarge("settings", "\"settings\" is larger than 64 KB.");
-        }
-        return text;
-    }
-
-    private Uni<SourceView> view(Source source) {
-        return views(List.of(source)).map(view -> view.apply(source));
-    }
-
-    private Uni<Function<Source, SourceView>> views(List<Source> some) {
-        List<UUID> ids = some.stream().map(Source::id).toList();
-        return writeKeys
-                .of(ids)
-                .map(keys ->
-                        source -> SourceView.of(source, metadata(source), keys.getOrDefault(source.id, List.of())));
-    }
-
-    private SourceMetadata metadata(Source source) {
-        return catalog.source(source.metadataId)
-                .map(SourceMetadata::of)
-                .orElseGet(() -> SourceMetadata.unavailable(source.metadataId));
+        source.settings = SourceSettings.merged(source.settings, wanted.settings());
     }
 
     private Caller caller() {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param writeKeys oldest first
  */
 @RegisterForReflection
-record SourceView(
+public record SourceView(
         UUID id,
         String slug,
         String name,

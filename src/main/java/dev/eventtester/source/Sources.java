@@ -3,7 +3,6 @@ package dev.eventtester.source;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.api.Page;
 import dev.eventtester.api.PathIds;
-import dev.eventtester.catalog.SourceDefinition;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,17 +20,20 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     }
 
     /**
-     * Stores a new source and gives it a write key; fails with 409 if its slug is taken. Needs a transaction.
-     *
-     * @param id of the new source
-     * @param settings a JSON object
+     * Stores a new source with its write keys; fails with 422 if it breaks a rule and with 409 if its slug is taken.
+     * Needs a transaction.
      */
-    public Uni<Source> create(
-            UUID id, UUID workspaceId, String slug, SourceDefinition definition, boolean enabled, String settings) {
-        Source fresh = new Source(id, workspaceId, slug, definition.id(), enabled, settings);
-        return requireFree(workspaceId, slug)
-                .chain(() -> persist(fresh))
-                .call(() -> writeKeys.persist(WriteKey.random(fresh.id)));
+    public Uni<Source> create(NewSource wanted) {
+        return Uni.createFrom()
+                .item(wanted::source)
+                .call(fresh -> requireFree(fresh.workspaceId, fresh.slug))
+                .chain(this::persist)
+                .call(fresh -> writeKeys.give(fresh, wanted.writeKeys()));
+    }
+
+    /** All sources of a workspace, oldest first. */
+    public Uni<List<Source>> all(UUID workspaceId) {
+        return list("workspaceId = ?1 order by id", workspaceId);
     }
 
     /** Fails with 409 if a workspace has a source with this slug already. */

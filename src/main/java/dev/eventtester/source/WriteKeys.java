@@ -5,8 +5,10 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -23,10 +25,31 @@ class WriteKeys implements PanacheRepositoryBase<WriteKey, String> {
                 .chain(() -> persist(WriteKey.random(source.id)));
     }
 
+    /** Gives a new source those of some keys that no source has, or a random one if that leaves none. */
+    Uni<Void> give(Source source, List<String> wanted) {
+        Set<String> distinct = new LinkedHashSet<>(wanted);
+        if (distinct.size() > MOST) {
+            throw tooMany();
+        }
+        return list("writeKey in ?1", distinct)
+                .invoke(taken -> taken.forEach(key -> distinct.remove(key.writeKey)))
+                .chain(() -> persist(keys(source, distinct)));
+    }
+
+    private static List<WriteKey> keys(Source source, Set<String> free) {
+        return free.isEmpty()
+                ? List.of(WriteKey.random(source.id))
+                : free.stream().map(key -> new WriteKey(key, source.id)).toList();
+    }
+
     private static void requireRoom(long count) {
         if (count >= MOST) {
-            throw ApiException.invalid("writeKeys", "A source may have at most " + MOST + " write keys.");
+            throw tooMany();
         }
+    }
+
+    private static ApiException tooMany() {
+        return ApiException.invalid("writeKeys", "A source may have at most " + MOST + " write keys.");
     }
 
     /** Takes a key from a source; fails with 404 if the source does not have it. Needs a transaction. */

@@ -1,17 +1,17 @@
 package dev.eventtester.tester;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.destination.ConfiguredDestination;
 import dev.eventtester.destination.ConfiguredDestinations;
 import dev.eventtester.destination.ConfiguredMapping;
 import dev.eventtester.destination.MappingRules;
-import dev.eventtester.outcome.DeliveryMode;
-import dev.eventtester.outcome.Kind;
-import dev.eventtester.outcome.OutcomeDocument;
-import dev.eventtester.outcome.OutcomeDocument.Tested;
-import dev.eventtester.outcome.Status;
+import dev.eventtester.outcome.document.DeliveryMode;
+import dev.eventtester.outcome.document.Kind;
+import dev.eventtester.outcome.document.OutcomeDocument;
+import dev.eventtester.outcome.document.OutcomeDocument.Tested;
+import dev.eventtester.outcome.document.Status;
+import dev.eventtester.tester.mapping.MappingResult;
+import dev.eventtester.tester.overview.Notes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -111,7 +111,7 @@ class Planner {
                 Notes.of(destination, mappings, request.event()),
                 request.enrichment() == null ? null : request.enrichment().toJson(),
                 null,
-                mappings.stream().map(Planner::intended).toList());
+                mappings.stream().map(MappingResult::intended).toList());
         return new TestPlan(
                 order.caller().workspaceId(),
                 destination,
@@ -120,11 +120,5 @@ class Planner {
                 request.tested(),
                 request.ignoreTrigger(),
                 intent);
-    }
-
-    private static ObjectNode intended(ConfiguredMapping mapping) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        MappingReport.identify(mapping, json);
-        return json;
     }
 }

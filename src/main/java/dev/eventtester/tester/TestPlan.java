@@ -1,14 +1,15 @@
 package dev.eventtester.tester;
 
-import dev.eventtester.delivery.Call;
 import dev.eventtester.destination.ConfiguredDestination;
 import dev.eventtester.destination.ConfiguredMapping;
 import dev.eventtester.event.Event;
-import dev.eventtester.outcome.DeliveryMode;
-import dev.eventtester.outcome.OutcomeDocument;
-import dev.eventtester.outcome.OutcomeDocument.Note;
+import dev.eventtester.outcome.document.DeliveryMode;
+import dev.eventtester.outcome.document.OutcomeDocument;
+import dev.eventtester.outcome.document.OutcomeDocument.Note;
+import dev.eventtester.tester.mapping.MappingPlan;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Everything a test needs, read before its first call. Immutable.
@@ -39,9 +40,11 @@ record TestPlan(
         return new TestPlan(workspaceId, destination, mappings, marked, unmarked, ignoreTrigger, intent.with(note));
     }
 
-    /** A call's id in the outcome: {@code m2c1} is the first call of the second mapping. */
-    String callId(ConfiguredMapping mapping, Call call) {
-        return "m" + (mappings.indexOf(mapping) + 1) + call.id();
+    /** What each of the mappings needs of it. */
+    List<MappingPlan> each() {
+        return IntStream.range(0, mappings.size())
+                .mapToObj(i -> new MappingPlan(destination, mappings.get(i), i + 1, event, sends(), ignoreTrigger))
+                .toList();
     }
 
     boolean sends() {

@@ -7,7 +7,7 @@ import dev.eventtester.event.EventType;
 import dev.eventtester.event.JsonText;
 import dev.eventtester.event.MalformedJsonException;
 import dev.eventtester.event.Product;
-import dev.eventtester.outcome.DeliveryMode;
+import dev.eventtester.outcome.document.DeliveryMode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -1,18 +1,20 @@
 package dev.eventtester.tester;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.delivery.Courier;
 import dev.eventtester.delivery.Delivery;
-import dev.eventtester.delivery.Redaction;
-import dev.eventtester.destination.ConfiguredMapping;
+import dev.eventtester.delivery.secret.Redaction;
 import dev.eventtester.limit.Admission;
-import dev.eventtester.outcome.MappingVerdict;
-import dev.eventtester.outcome.OutcomeDocument;
-import dev.eventtester.outcome.Stage;
-import dev.eventtester.outcome.Summary;
-import dev.eventtester.outcome.Verdict;
+import dev.eventtester.outcome.document.MappingVerdict;
+import dev.eventtester.outcome.document.OutcomeDocument;
+import dev.eventtester.outcome.document.Summary;
+import dev.eventtester.outcome.document.Verdict;
 import dev.eventtester.progress.Progress;
+import dev.eventtester.tester.mapping.MappingPlan;
+import dev.eventtester.tester.mapping.MappingResult;
+import dev.eventtester.tester.mapping.MappingTest;
+import dev.eventtester.tester.overview.Identities;
+import dev.eventtester.tester.overview.Notes;
+import dev.eventtester.tester.overview.UnusedMembers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -52,7 +54,7 @@ final class TestRun {
             return Uni.createFrom().item(() -> gathered(List.of()));
         }
         Redaction redaction = Redaction.of(plan.destination().secrets());
-        List<Uni<MappingResult>> tests = plan.mappings().stream()
+        List<Uni<MappingResult>> tests = plan.each().stream()
                 .map(mapping -> test(mapping, redaction).invoke(this::completed))
                 .toList();
         return Uni.join()
@@ -62,9 +64,9 @@ final class TestRun {
                 .map(this::gathered);
     }
 
-    private Uni<MappingResult> test(ConfiguredMapping mapping, Redaction redaction) {
+    private Uni<MappingResult> test(MappingPlan mapping, Redaction redaction) {
         Delivery delivery = plan.sends() ? courier.open(redaction) : courier.prepare(redaction);
-        MappingTest test = new MappingTest(plan, mapping, delivery, redaction, clock);
+        MappingTest test = new MappingTest(mapping, delivery, redaction, clock);
         return offEventLoop(() -> {
                     test.evaluate();
                     return test;
@@ -80,16 +82,9 @@ final class TestRun {
                 .completionStage(() -> context.executeBlocking(work, false).toCompletionStage());
     }
 
-    private static MappingResult broken(ConfiguredMapping mapping, Throwable failure) {
-        LOG.errorf(failure, "The test of mapping %s broke", mapping.id());
-        StageLog stages = new StageLog();
-        stages.failed(Stage.DELIVERY, "The service failed here, calls may have been made; its log says why.");
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        MappingReport.identify(mapping, json);
-        json.put("verdict", MappingVerdict.FAILED.name());
-        json.set("stages", stages.toJson());
-        json.putArray("calls");
-        return new MappingResult(MappingVerdict.FAILED, json, mapping.name(), null, 0, 0, 0);
+    private static MappingResult broken(MappingPlan plan, Throwable failure) {
+        LOG.errorf(failure, "The test of mapping %s broke", plan.mapping().id());
+        return MappingResult.broken(plan.mapping());
     }
 
     private void completed(MappingResult result) {

@@ -2,6 +2,8 @@ package dev.eventtester.trigger;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.eventtester.trigger.condition.Finding;
+import dev.eventtester.trigger.condition.Verdict;
 import java.util.Optional;
 
 /**

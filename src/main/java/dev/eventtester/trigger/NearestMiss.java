@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.json.JsNumber;
 import dev.eventtester.json.JsText;
 import dev.eventtester.json.JsType;
+import dev.eventtester.trigger.condition.Comparison;
+import dev.eventtester.trigger.condition.Excerpt;
+import dev.eventtester.trigger.condition.Finding;
+import dev.eventtester.trigger.condition.Operator;
 import java.util.List;
 
 /** Says in one sentence how near an event came to a trigger and what is in the way. */

@@ -9,6 +9,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.eventtester.json.JsNumber;
 import dev.eventtester.json.JsText;
 import dev.eventtester.trigger.Token.Kind;
+import dev.eventtester.trigger.condition.Comparison;
+import dev.eventtester.trigger.condition.Condition;
+import dev.eventtester.trigger.condition.EmptyGroup;
+import dev.eventtester.trigger.condition.EventPath;
+import dev.eventtester.trigger.condition.Group;
+import dev.eventtester.trigger.condition.Operator;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,9 @@
 package dev.eventtester.trigger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.eventtester.trigger.condition.Finding;
+import dev.eventtester.trigger.condition.Group;
+import dev.eventtester.trigger.condition.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

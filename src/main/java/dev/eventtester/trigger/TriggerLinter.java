@@ -1,5 +1,7 @@
 package dev.eventtester.trigger;
 
+import dev.eventtester.trigger.condition.Excerpt;
+import dev.eventtester.trigger.condition.Group;
 import dev.eventtester.trigger.sketch.Note;
 import dev.eventtester.trigger.sketch.TriggerSketch;
 import java.util.ArrayList;

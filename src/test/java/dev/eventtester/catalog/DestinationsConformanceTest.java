@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.catalog.RecordedMapping.Run;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

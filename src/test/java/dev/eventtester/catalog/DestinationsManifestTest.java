@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.eventtester.field.FieldDefinition;
+import dev.eventtester.field.definition.FieldDefinition;
 import dev.eventtester.trigger.Trigger;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.eventtester.actions.ActionException;
 import dev.eventtester.actions.ActionInput;
-import dev.eventtester.delivery.DeliveryException;
+import dev.eventtester.delivery.call.DeliveryException;
 import dev.eventtester.field.Validation;
 import dev.eventtester.mapping.Mapping;
 import dev.eventtester.mapping.MappingException;

@@ -2,10 +2,10 @@ package dev.eventtester.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.actions.Sender;
-import dev.eventtester.delivery.Answer;
-import dev.eventtester.delivery.Call;
-import dev.eventtester.delivery.DeliveryException;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.Answer;
+import dev.eventtester.delivery.call.Call;
+import dev.eventtester.delivery.call.DeliveryException;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import dev.eventtester.json.JsJson;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;

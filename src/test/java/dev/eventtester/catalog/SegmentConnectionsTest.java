@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.eventtester.actions.ActionException;
 import dev.eventtester.actions.Prediction;
 import dev.eventtester.actions.Prediction.Discard;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.eventtester.delivery;
 
+import dev.eventtester.delivery.address.Resolver;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.eventtester.delivery.LoopbackDestination.Seen;
+import dev.eventtester.delivery.call.Answer;
+import dev.eventtester.delivery.call.Call;
+import dev.eventtester.delivery.call.DeliveryException;
+import dev.eventtester.delivery.call.OutgoingRequest;
+import dev.eventtester.delivery.call.RecordedBody;
+import dev.eventtester.delivery.secret.Redaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

@@ -3,6 +3,11 @@ package dev.eventtester.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.eventtester.delivery.call.Answer;
+import dev.eventtester.delivery.call.Call;
+import dev.eventtester.delivery.call.DeliveryException;
+import dev.eventtester.delivery.call.OutgoingRequest;
+import dev.eventtester.delivery.secret.Redaction;
 import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -33,7 +33,7 @@ class CatalogSamplesTest {
 
         Sample sample() {
             return SampleEvents.forMapping(
-                    product, null, Trigger.parse(trigger), mapping, action.fields(), CLOCK, new Random(5));
+                    Wanted.of(product, null), Trigger.parse(trigger), mapping, action.fields(), CLOCK, new Random(5));
         }
     }
 

@@ -38,7 +38,12 @@ class MappingSamplesTest {
 
     private static Sample sample(Product product, String trigger, String mapping, String fields) {
         return SampleEvents.forMapping(
-                product, null, Trigger.parse(trigger), json(mapping), FieldSet.of(json(fields)), CLOCK, new Random(9));
+                Wanted.of(product, null),
+                Trigger.parse(trigger),
+                json(mapping),
+                FieldSet.of(json(fields)),
+                CLOCK,
+                new Random(9));
     }
 
     private static Sample sample(String trigger, String mapping, String fields) {

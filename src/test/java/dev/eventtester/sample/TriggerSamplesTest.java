@@ -121,8 +121,7 @@ class TriggerSamplesTest {
 
     private static Sample sample(String trigger, EventType type) {
         return SampleEvents.forMapping(
-                Product.CONNECTIONS,
-                type,
+                Wanted.of(Product.CONNECTIONS, type),
                 Trigger.parse(trigger),
                 JsonNodeFactory.instance.objectNode(),
                 FieldSet.of(Map.of()),

@@ -83,6 +83,10 @@ final class Service {
         return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
+    Response put(String path, Object body) {
+        return request().body(body).put(path);
+    }
+
     Response patch(String path, Object body) {
         return request().body(body).patch(path);
     }

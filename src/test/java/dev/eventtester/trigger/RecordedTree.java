@@ -3,6 +3,9 @@ package dev.eventtester.trigger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.eventtester.trigger.condition.Comparison;
+import dev.eventtester.trigger.condition.Condition;
+import dev.eventtester.trigger.condition.Group;
 
 /** Renders conditions in the form in which the recorded cases show them. */
 final class RecordedTree {

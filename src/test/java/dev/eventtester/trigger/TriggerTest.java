@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.eventtester.trigger.condition.Comparison;
+import dev.eventtester.trigger.condition.Operator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.eventtester.actions.ActionException;
 import dev.eventtester.actions.ActionInput;
 import dev.eventtester.actions.request.RequestDraft;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import dev.eventtester.json.JsDate;
 import dev.eventtester.json.JsText;
 import dev.eventtester.json.JsType;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.actions.ActionInput;
 import dev.eventtester.actions.request.RequestDraft;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import dev.eventtester.json.JsText;
 import dev.eventtester.json.JsType;
 

@@ -11,7 +11,7 @@ import dev.eventtester.actions.ActionInput;
 import dev.eventtester.actions.Sender;
 import dev.eventtester.actions.request.AnswerBody;
 import dev.eventtester.actions.request.RequestDraft;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import dev.eventtester.json.JsJson;
 import dev.eventtester.json.JsText;
 import dev.eventtester.json.JsType;

@@ -5,7 +5,7 @@ import dev.eventtester.actions.Action;
 import dev.eventtester.actions.ActionInput;
 import dev.eventtester.actions.Sender;
 import dev.eventtester.actions.request.AnswerBody;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.actions.ActionException;
 import dev.eventtester.actions.ActionInput;
 import dev.eventtester.actions.request.RequestDraft;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 

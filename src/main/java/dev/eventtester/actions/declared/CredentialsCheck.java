@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.actions.ActionException;
 import dev.eventtester.actions.ActionInput;
 import dev.eventtester.actions.Sender;
-import dev.eventtester.delivery.Answer;
+import dev.eventtester.delivery.call.Answer;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 

@@ -7,7 +7,7 @@ import dev.eventtester.actions.ActionException;
 import dev.eventtester.actions.ActionInput;
 import dev.eventtester.actions.Sender;
 import dev.eventtester.actions.request.AnswerBody;
-import dev.eventtester.delivery.Answer;
+import dev.eventtester.delivery.call.Answer;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.actions.ActionInput;
 import dev.eventtester.actions.request.AnswerBody;
-import dev.eventtester.delivery.Answer;
+import dev.eventtester.delivery.call.Answer;
 
 /**
  * What the directives of declared requests see: {@code payload}, {@code settings}, {@code event}, {@code answers},

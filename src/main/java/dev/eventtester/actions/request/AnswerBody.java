@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.eventtester.actions.ActionException;
-import dev.eventtester.delivery.Answer;
+import dev.eventtester.delivery.call.Answer;
 
 /** The value of an answer's body, as the reference engine hands it to actions. */
 public final class AnswerBody {

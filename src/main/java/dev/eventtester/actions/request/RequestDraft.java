@@ -2,7 +2,7 @@ package dev.eventtester.actions.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.actions.ActionException;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import dev.eventtester.json.JsJson;
 import dev.eventtester.json.JsText;
 import dev.eventtester.json.JsType;

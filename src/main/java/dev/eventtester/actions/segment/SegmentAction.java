@@ -9,7 +9,7 @@ import dev.eventtester.actions.Prediction;
 import dev.eventtester.actions.Sender;
 import dev.eventtester.actions.request.AnswerBody;
 import dev.eventtester.actions.request.RequestDraft;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import dev.eventtester.json.JsText;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Knows the spellings of some secrets and finds them in bytes, through two layers of escapes. Immutable. */
-public final class SecretScan {
+final class SecretScan {
 
     /** Shorter secrets are replaced only where they are a whole value. */
-    public static final int SHORTEST = 4;
+    static final int SHORTEST = 4;
 
     private static final int MOST_PAIRED = 8;
     private static final int LAYERS = 2;
@@ -28,7 +28,7 @@ public final class SecretScan {
         this.whole = whole;
     }
 
-    public static SecretScan of(Collection<String> secrets) {
+    static SecretScan of(Collection<String> secrets) {
         Set<String> distinct = new LinkedHashSet<>(secrets);
         distinct.remove("");
         Automaton.Builder patterns = new Automaton.Builder();
@@ -46,7 +46,7 @@ public final class SecretScan {
         return new SecretScan(patterns.build(), whole);
     }
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return automaton.isEmpty();
     }
 
@@ -54,7 +54,7 @@ public final class SecretScan {
      * @return for each byte how many secrets begin there minus how many ended before it, with one element more than
      *     there are bytes; null if there is no secret
      */
-    public int[] find(byte[] bytes, boolean truncated) {
+    int[] find(byte[] bytes, boolean truncated) {
         if (isEmpty() || bytes.length == 0) {
             return null;
         }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.eventtester.actions.ActionInput;
-import dev.eventtester.delivery.Answer;
+import dev.eventtester.delivery.call.Answer;
 import dev.eventtester.trigger.InvalidTriggerException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.eventtester.actions.ActionException;
-import dev.eventtester.delivery.OutgoingRequest;
+import dev.eventtester.delivery.call.OutgoingRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;

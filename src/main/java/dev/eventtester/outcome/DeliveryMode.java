@@ -1,9 +1,0 @@
-package dev.eventtester.outcome;
-
-/** What a test does with the requests that it built. */
-public enum DeliveryMode {
-    /** They are sent. */
-    SEND,
-    /** They are shown; nothing leaves. */
-    VALIDATE
-}

@@ -1,7 +1,0 @@
-package dev.eventtester.outcome;
-
-/** Which of the two tools made an outcome. */
-public enum Kind {
-    EVENT_TESTER,
-    MAPPINGS_TESTER
-}

@@ -1,9 +1,0 @@
-package dev.eventtester.outcome;
-
-/** Whether a test has come to its end. */
-public enum Status {
-    RUNNING,
-    COMPLETED,
-    /** The replica that ran it died; calls may have been made. */
-    INTERRUPTED
-}
