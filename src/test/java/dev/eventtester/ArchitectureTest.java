@@ -162,6 +162,10 @@ class ArchitectureTest {
         "outcome.comparison, outcome",
         "delivery.address,   delivery",
         "trigger.sketch,     trigger",
+        "destination.secret, destination",
+        "source.event,       source",
+        "source.tracking,    source.tracking",
+        "api.body,           api.body",
     })
     void an_inner_room_is_known_to_its_house_alone(String inner, String house) {
         noClasses()
@@ -178,6 +182,17 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(rooms("outcome.document", "tester.mapping", "tester.overview"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "io.quarkus.hibernate..", "jakarta.persistence..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void what_a_test_reads_needs_no_database_any_more() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(rooms("destination.configured"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "io.quarkus.hibernate..", "jakarta.persistence..")

@@ -2,6 +2,9 @@ package dev.eventtester.destination;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.eventtester.destination.configured.CompiledMapping;
+import dev.eventtester.destination.configured.ConfiguredDestination;
+import dev.eventtester.destination.configured.ConfiguredMapping;
 import dev.eventtester.event.JsonText;
 import dev.eventtester.filter.FilterRule;
 import dev.eventtester.filter.Filters;

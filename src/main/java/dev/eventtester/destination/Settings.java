@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.eventtester.api.ApiException;
 import dev.eventtester.catalog.DestinationDefinition;
+import dev.eventtester.destination.secret.SecretSeal;
 import dev.eventtester.event.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;

@@ -52,6 +52,11 @@ public class Source {
         return name;
     }
 
+    /** Whether it takes events. */
+    public boolean enabled() {
+        return enabled;
+    }
+
     /** The id of its definition in the catalog. */
     public String metadataId() {
         return metadataId;

@@ -77,7 +77,7 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     }
 
     /** The source that a write key belongs to, or null. */
-    Uni<Source> withWriteKey(String writeKey) {
+    public Uni<Source> withWriteKey(String writeKey) {
         if (writeKey.indexOf('\0') >= 0) {
             return Uni.createFrom().nullItem();
         }

@@ -1,10 +1,10 @@
 package dev.eventtester.tester;
 
 import dev.eventtester.api.ApiException;
-import dev.eventtester.destination.ConfiguredDestination;
 import dev.eventtester.destination.ConfiguredDestinations;
-import dev.eventtester.destination.ConfiguredMapping;
 import dev.eventtester.destination.MappingRules;
+import dev.eventtester.destination.configured.ConfiguredDestination;
+import dev.eventtester.destination.configured.ConfiguredMapping;
 import dev.eventtester.outcome.document.DeliveryMode;
 import dev.eventtester.outcome.document.Kind;
 import dev.eventtester.outcome.document.OutcomeDocument;

@@ -1,7 +1,7 @@
 package dev.eventtester.tester;
 
-import dev.eventtester.destination.ConfiguredDestination;
-import dev.eventtester.destination.ConfiguredMapping;
+import dev.eventtester.destination.configured.ConfiguredDestination;
+import dev.eventtester.destination.configured.ConfiguredMapping;
 import dev.eventtester.event.Event;
 import dev.eventtester.outcome.document.DeliveryMode;
 import dev.eventtester.outcome.document.OutcomeDocument;

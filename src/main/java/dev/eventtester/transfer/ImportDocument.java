@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * What is to be imported: the entries of list operations, however they were put together. A document is an answer of a list
- * operation ({@code {"data": {"sources": […]}}}), its data alone, several kinds in one object, or an array of such.
+ * operation ({@code {"data": {"sources": […]}}}), its data alone, several kinds in one object (each with its entries or
+ * with such an answer), or an array of such.
  */
 final class ImportDocument {
 
@@ -54,6 +55,9 @@ final class ImportDocument {
     }
 
     private void collect(String place, ResourceKind kind, JsonNode entries) {
+        if (entries.isObject() && collect(place + ".", entries)) {
+            return;
+        }
         if (!entries.isArray()) {
             throw ApiException.invalid(place, "\"" + place + "\" must be an array.");
         }

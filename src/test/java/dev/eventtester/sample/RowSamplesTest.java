@@ -156,8 +156,8 @@ class RowSamplesTest {
                 NEW,
                 "{\"tier\": {\"@path\": \"$.properties.email\"}, \"count\": {\"@path\": \"$.properties.orders\"}}",
                 "{\"tier\": {\"label\": \"Tier\", \"type\": \"string\", \"choices\": [\"a\", \"b\"]},\"count\":"
-                    + " {\"label\": \"Count\", \"type\": \"integer\", \"choices\": [{\"label\": \"Three\", \"value\":"
-                    + " 3}]}}");
+                        + " {\"label\": \"Count\", \"type\": \"integer\", \"choices\": [{\"label\": \"Three\", \"value\":"
+                        + " 3}]}}");
 
         assertThat(sample.notes()).isEmpty();
         assertThat(sample.event().at("/properties/email").textValue()).isEqualTo("a");

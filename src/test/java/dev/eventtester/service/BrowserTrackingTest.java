@@ -174,8 +174,8 @@ class BrowserTrackingTest {
         String own = "{\"type\":\"track\",\"event\":\"A\",\"context\":{\"app\":{\"name\":\"own\"},\"ip\":\"1.1.1.1\"},"
                 + "\"integrations\":{\"All\":false}}";
         page().body(withKey("{\"batch\":[" + own + ",{\"type\":\"page\",\"messageId\":\"m2\",\"context\":null}],"
-                                                 + "\"context\":{\"app\":{\"name\":\"shared\",\"build\":\"7\"},\"ip\":\"2.2.2.2\",\"locale\":\"en\"},"
-                                                 + "\"integrations\":{\"All\":true,\"Mixpanel\":true}}"))
+                        + "\"context\":{\"app\":{\"name\":\"shared\",\"build\":\"7\"},\"ip\":\"2.2.2.2\",\"locale\":\"en\"},"
+                        + "\"integrations\":{\"All\":true,\"Mixpanel\":true}}"))
                 .post("/v1/batch")
                 .then()
                 .statusCode(200);

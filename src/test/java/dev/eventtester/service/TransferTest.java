@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -265,6 +266,17 @@ class TransferTest {
                 .forEach(list -> answers.add(Map.of(
                         "data", Map.of(list.getKey(), list.getValue(), "pagination", Map.of("current", "MA==")))));
         assertThat(report(answers).get("entries").findValuesAsText("state"))
+                .containsOnly("CREATED")
+                .hasSize(4);
+    }
+
+    @Test
+    void takes_an_answer_under_the_name_of_what_it_lists() {
+        Map<String, Object> named = new HashMap<>();
+        JsonText.parse(lists())
+                .properties()
+                .forEach(list -> named.put(list.getKey(), Map.of("data", Map.of(list.getKey(), list.getValue()))));
+        assertThat(report(named).get("entries").findValuesAsText("state"))
                 .containsOnly("CREATED")
                 .hasSize(4);
     }

@@ -1,8 +1,8 @@
 package dev.eventtester.tester.mapping;
 
 import dev.eventtester.delivery.call.Call;
-import dev.eventtester.destination.ConfiguredDestination;
-import dev.eventtester.destination.ConfiguredMapping;
+import dev.eventtester.destination.configured.ConfiguredDestination;
+import dev.eventtester.destination.configured.ConfiguredMapping;
 import dev.eventtester.event.Event;
 
 /**

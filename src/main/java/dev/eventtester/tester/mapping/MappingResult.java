@@ -2,7 +2,7 @@ package dev.eventtester.tester.mapping;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.eventtester.destination.ConfiguredMapping;
+import dev.eventtester.destination.configured.ConfiguredMapping;
 import dev.eventtester.outcome.document.MappingVerdict;
 import dev.eventtester.outcome.document.Stage;
 

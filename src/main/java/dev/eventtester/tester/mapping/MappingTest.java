@@ -9,7 +9,7 @@ import dev.eventtester.delivery.Delivery;
 import dev.eventtester.delivery.call.Call;
 import dev.eventtester.delivery.call.DeliveryException;
 import dev.eventtester.delivery.secret.Redaction;
-import dev.eventtester.destination.ConfiguredMapping;
+import dev.eventtester.destination.configured.ConfiguredMapping;
 import dev.eventtester.field.FieldChange;
 import dev.eventtester.field.Validation;
 import dev.eventtester.mapping.Resolution;

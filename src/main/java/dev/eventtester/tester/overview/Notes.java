@@ -1,8 +1,8 @@
 package dev.eventtester.tester.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.eventtester.destination.ConfiguredDestination;
-import dev.eventtester.destination.ConfiguredMapping;
+import dev.eventtester.destination.configured.ConfiguredDestination;
+import dev.eventtester.destination.configured.ConfiguredMapping;
 import dev.eventtester.event.Event;
 import dev.eventtester.filter.FilterRule;
 import dev.eventtester.json.JsType;

@@ -1,7 +1,7 @@
 package dev.eventtester.tester.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.eventtester.destination.ConfiguredMapping;
+import dev.eventtester.destination.configured.ConfiguredMapping;
 import dev.eventtester.trigger.InvalidTriggerException;
 import java.util.ArrayList;
 import java.util.List;

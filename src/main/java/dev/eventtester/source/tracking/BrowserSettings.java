@@ -1,4 +1,4 @@
-package dev.eventtester.source;
+package dev.eventtester.source.tracking;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;

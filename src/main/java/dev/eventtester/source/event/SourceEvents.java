@@ -1,4 +1,4 @@
-package dev.eventtester.source;
+package dev.eventtester.source.event;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** The ring of recent events of every source. Every method needs a session. */
 @ApplicationScoped
-class SourceEvents implements PanacheRepositoryBase<SourceEvent, UUID> {
+public class SourceEvents implements PanacheRepositoryBase<SourceEvent, UUID> {
 
     // skip locked: two batches that arrive together never wait for each other's cleaning
     private static final String TRIM = """
@@ -48,7 +48,7 @@ class SourceEvents implements PanacheRepositoryBase<SourceEvent, UUID> {
      * Adds events to the ring of one source and drops what no longer fits. An event whose message id the ring has, or
      * that came earlier in the list, is left out. Needs a transaction.
      */
-    Uni<Void> add(UUID sourceId, List<SourceEvent> events) {
+    public Uni<Void> add(UUID sourceId, List<SourceEvent> events) {
         String rows = newest(events);
         return Panache.getSession()
                 .call(session ->

@@ -1,6 +1,9 @@
-package dev.eventtester.source;
+package dev.eventtester.source.tracking;
 
 import dev.eventtester.api.ApiException;
+import dev.eventtester.source.Source;
+import dev.eventtester.source.Sources;
+import dev.eventtester.source.event.SourceEvents;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -74,13 +77,13 @@ class TrackingResource {
                 .ifNull()
                 .failWith(() -> ApiException.of(401, "No source has this write key."))
                 .invoke(TrackingResource::requireEnabled)
-                .chain(source -> events.add(source.id, submission.rows(source.id, receivedAt)))
+                .chain(source -> events.add(source.id(), submission.rows(source.id(), receivedAt)))
                 .replaceWith(SUCCESS));
     }
 
     private static void requireEnabled(Source source) {
-        if (!source.enabled) {
-            throw ApiException.of(403, "The source \"" + source.slug + "\" is disabled.");
+        if (!source.enabled()) {
+            throw ApiException.of(403, "The source \"" + source.slug() + "\" is disabled.");
         }
     }
 }

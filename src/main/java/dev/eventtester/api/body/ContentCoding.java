@@ -1,5 +1,6 @@
-package dev.eventtester.api;
+package dev.eventtester.api.body;
 
+import dev.eventtester.api.ApiException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.eventtester.api;
+package dev.eventtester.api.body;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,9 +1,10 @@
-package dev.eventtester.source;
+package dev.eventtester.source.tracking;
 
 import dev.eventtester.api.ApiException;
 import dev.eventtester.event.Event;
 import dev.eventtester.event.JsonText;
 import dev.eventtester.event.MalformedJsonException;
+import dev.eventtester.source.event.SourceEvent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.eventtester.destination;
+package dev.eventtester.destination.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.eventtester.source;
+package dev.eventtester.source.event;
 
 import static dev.eventtester.access.Role.MEMBER_NAME;
 import static dev.eventtester.access.Role.OWNER_NAME;
@@ -6,6 +6,7 @@ import static dev.eventtester.access.Role.OWNER_NAME;
 import dev.eventtester.access.Caller;
 import dev.eventtester.api.Data;
 import dev.eventtester.api.Page;
+import dev.eventtester.source.Sources;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package dev.eventtester.destination;
+package dev.eventtester.destination.configured;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.eventtester.catalog.ActionDefinition;

@@ -1,5 +1,6 @@
-package dev.eventtester.api;
+package dev.eventtester.api.body;
 
+import dev.eventtester.api.ApiException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;

@@ -1,4 +1,4 @@
-package dev.eventtester.source;
+package dev.eventtester.source.event;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

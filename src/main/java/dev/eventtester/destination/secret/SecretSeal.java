@@ -1,4 +1,4 @@
-package dev.eventtester.destination;
+package dev.eventtester.destination.secret;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @Startup
 @ApplicationScoped
-class SecretSeal {
+public class SecretSeal {
 
     private static final String KEY = "event-tester.secrets.keys";
     private static final int KEY_BYTES = 32;
@@ -68,7 +68,7 @@ class SecretSeal {
      *
      * @param place where it is stored: row and field
      */
-    String seal(String secret, String place) {
+    public String seal(String secret, String place) {
         Map.Entry<String, SecretKey> first = keys.entrySet().iterator().next();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
@@ -90,7 +90,7 @@ class SecretSeal {
      *
      * @throws IllegalStateException if its key is not configured any more, or it was sealed for another place
      */
-    String open(String sealed, String place) {
+    public String open(String sealed, String place) {
         int colon = sealed.indexOf(':');
         SecretKey key = keys.get(sealed.substring(0, colon));
         if (key == null) {

@@ -1,4 +1,4 @@
-package dev.eventtester.source;
+package dev.eventtester.source.tracking;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,7 +1,8 @@
-package dev.eventtester.api;
+package dev.eventtester.api.body;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,10 +37,18 @@ final class UnmeasuredBody {
         if (coding == ContentCoding.IDENTITY && isMeasured(incoming)) {
             return Uni.createFrom().voidItem();
         }
-        return IncomingBody.of(context, limit)
-                .map(packed -> unpacked(packed, coding, context))
-                .invoke(body -> request.setEntityStream(new ByteArrayInputStream(body)))
+        Uni<byte[]> body = IncomingBody.of(context, limit);
+        return (coding == ContentCoding.IDENTITY ? body : unpacked(body, coding, context))
+                .invoke(bytes -> request.setEntityStream(new ByteArrayInputStream(bytes)))
                 .replaceWithVoid();
+    }
+
+    /** Unpacking a whole configuration takes longer than an event loop may be held up. */
+    private Uni<byte[]> unpacked(Uni<byte[]> body, ContentCoding coding, RoutingContext request) {
+        Context place = request.vertx().getOrCreateContext();
+        return body.chain(packed -> Uni.createFrom()
+                .completionStage(() -> place.executeBlocking(() -> unpacked(packed, coding, request), false)
+                        .toCompletionStage()));
     }
 
     private byte[] unpacked(byte[] packed, ContentCoding coding, RoutingContext context) {

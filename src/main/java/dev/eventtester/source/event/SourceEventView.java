@@ -1,4 +1,4 @@
-package dev.eventtester.source;
+package dev.eventtester.source.event;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;

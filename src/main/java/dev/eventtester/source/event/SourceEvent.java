@@ -1,4 +1,4 @@
-package dev.eventtester.source;
+package dev.eventtester.source.event;
 
 import dev.eventtester.api.Ids;
 import dev.eventtester.event.Event;
@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** An event that a source received: its exact text, and beside it what the pipeline adds and what is searched for. */
 @Entity
-class SourceEvent {
+public class SourceEvent {
 
     @Id
     UUID id;
@@ -26,7 +26,13 @@ class SourceEvent {
 
     protected SourceEvent() {}
 
-    SourceEvent(UUID sourceId, Instant receivedAt, String type, Event event, Batch batch) {
+    /**
+     * An event that has just come.
+     *
+     * @param type what kind of call brought it, or null
+     * @param batch what its batch says for every event
+     */
+    public SourceEvent(UUID sourceId, Instant receivedAt, String type, Event event, Batch batch) {
         this.id = Ids.next();
         this.sourceId = sourceId;
         this.receivedAt = receivedAt;
@@ -60,8 +66,8 @@ class SourceEvent {
      * @param context exact JSON text, or null
      * @param integrations exact JSON text, or null
      */
-    record Batch(String context, String integrations) {
+    public record Batch(String context, String integrations) {
 
-        static final Batch NONE = new Batch(null, null);
+        public static final Batch NONE = new Batch(null, null);
     }
 }

@@ -1,6 +1,7 @@
-package dev.eventtester.source;
+package dev.eventtester.source.tracking;
 
 import dev.eventtester.api.ApiException;
+import dev.eventtester.source.Sources;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

@@ -1,4 +1,4 @@
-package dev.eventtester.destination;
+package dev.eventtester.destination.secret;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.eventtester.source;
+package dev.eventtester.source.tracking;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;

@@ -1,7 +1,9 @@
-package dev.eventtester.api;
+package dev.eventtester.api.body;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.eventtester.api.ApiException;
+import dev.eventtester.api.Errors;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
