@@ -33,7 +33,8 @@ final class AuditFilter {
         }
         String path = request.getUriInfo().getRequestUri().getRawPath();
         AuditEntry entry = new AuditEntry(caller, request.getMethod(), path, response.getStatus());
-        return Panache.withTransaction(() -> log.persist(entry)).replaceWithVoid();
+        // one statement is a transaction by itself, and callers wait for it
+        return Panache.withSession(() -> log.persistAndFlush(entry)).replaceWithVoid();
     }
 
     private static boolean isChange(ContainerRequestContext request, ContainerResponseContext response) {

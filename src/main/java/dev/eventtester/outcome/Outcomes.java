@@ -49,7 +49,7 @@ public class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
                 .replaceWithVoid();
     }
 
-    /** Writes down how it ended; gives the exact document. Needs a transaction. */
+    /** Writes down how it ended, in one statement; gives the exact document. */
     public Uni<String> complete(OutcomeDocument document) {
         String text = document.text();
         return update(

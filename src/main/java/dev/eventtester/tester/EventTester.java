@@ -96,7 +96,7 @@ class EventTester {
     /** Calls have been made, so an outage of the database is waited for: what they gave must not be lost. */
     private Uni<String> store(OutcomeDocument document, Detached place) {
         return Uni.createFrom()
-                .deferred(() -> Panache.withTransaction(() -> outcomes.complete(document)))
+                .deferred(() -> Panache.withSession(() -> outcomes.complete(document)))
                 .runSubscriptionOn(place.executor())
                 .onFailure()
                 .retry()
