@@ -51,9 +51,17 @@ public class Destinations implements PanacheRepositoryBase<Destination, UUID> {
         return list("workspaceId = ?1 order by id", workspaceId);
     }
 
-    /** Gives a destination those of some settings that are secrets which it does not have yet. Needs a transaction. */
-    public void addSecrets(Destination destination, JsonNode values) {
-        settings.addSecrets(destination, definitions.require(destination), values);
+    /**
+     * Gives a destination those of some settings that are secrets which it does not have yet; gives the destination as it
+     * is then. Needs a transaction.
+     */
+    public Uni<Destination> addSecrets(Destination destination, JsonNode values) {
+        DestinationDefinition definition = definitions.require(destination);
+        JsonNode fresh = settings.newSecrets(destination, definition, values);
+        return fresh.isEmpty()
+                ? Uni.createFrom().item(destination)
+                : hold(destination.workspaceId, destination.id.toString())
+                        .invoke(held -> settings.merge(held, definition, fresh));
     }
 
     /**

@@ -68,16 +68,17 @@ class Settings {
         return value.isTextual() && value.textValue().indexOf(BULLET) >= 0;
     }
 
-    /** Merges those of some settings that are secrets which are not stored yet. */
-    void addSecrets(Destination destination, DestinationDefinition definition, JsonNode values) {
+    /** Those of some settings that are secrets which are not stored yet. */
+    ObjectNode newSecrets(Destination destination, DestinationDefinition definition, JsonNode values) {
         JsonNode sealed = JsonText.parse(destination.secrets);
         ObjectNode fresh = JsonNodeFactory.instance.objectNode();
         for (String name : definition.secretSettings()) {
-            if (!sealed.has(name) && values.path(name).isTextual()) {
-                fresh.set(name, values.get(name));
+            JsonNode value = values.path(name);
+            if (!sealed.has(name) && value.isTextual() && !isMasked(value)) {
+                fresh.set(name, value);
             }
         }
-        merge(destination, definition, fresh);
+        return fresh;
     }
 
     /** The settings that are not stored although a masked value came for them or the definition needs the secret. */

@@ -48,7 +48,7 @@ public record NewSource(
             source.name = Require.name("name", name);
         }
         source.labels = Label.write(Label.added(List.of(), Label.checked(labels)));
-        writeKeys.forEach(key -> Require.slug("writeKeys", key));
+        WriteKeys.check(writeKeys);
         return source;
     }
 }

@@ -1,6 +1,7 @@
 package dev.eventtester.source;
 
 import dev.eventtester.api.ApiException;
+import dev.eventtester.api.Require;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,17 @@ class WriteKeys implements PanacheRepositoryBase<WriteKey, String> {
                 .chain(() -> persist(WriteKey.random(source.id)));
     }
 
+    /** Throws a 422 unless these may be the keys of a new source. */
+    static void check(List<String> wanted) {
+        if (wanted.size() > MOST) {
+            throw tooMany();
+        }
+        wanted.forEach(key -> Require.slug("writeKeys", key));
+    }
+
     /** Gives a new source those of some keys that no source has, or a random one if that leaves none. */
     Uni<Void> give(Source source, List<String> wanted) {
         Set<String> distinct = new LinkedHashSet<>(wanted);
-        if (distinct.size() > MOST) {
-            throw tooMany();
-        }
         return list("writeKey in ?1", distinct)
                 .invoke(taken -> taken.forEach(key -> distinct.remove(key.writeKey)))
                 .chain(() -> persist(keys(source, distinct)));

@@ -37,10 +37,10 @@ record DestinationStep(Known<Destination> known, Known<Source> sources, Destinat
     }
 
     @Override
-    public void complete(Destination present, ImportItem item) {
-        if (definition(present).isPresent()) {
-            destinations.addSecrets(present, item.settings());
-        }
+    public Uni<Destination> completed(Destination present, ImportItem item) {
+        return definition(present).isEmpty()
+                ? Uni.createFrom().item(present)
+                : destinations.addSecrets(present, item.settings());
     }
 
     @Override

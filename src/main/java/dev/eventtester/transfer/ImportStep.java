@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
 
-/** How things of one kind are imported. Every method needs a transaction. */
+/** How things of one kind are imported. Every method needs a transaction; what is known is detached from its session. */
 interface ImportStep<T> {
 
     /** What the workspace has of them; grows while the import runs. */
@@ -20,8 +20,10 @@ interface ImportStep<T> {
     /** Stores what an entry says; fails with an {@code ApiException} that says why it cannot. */
     Uni<T> create(ImportItem item);
 
-    /** Takes from an entry what is there but not complete. */
-    default void complete(T present, ImportItem item) {}
+    /** Takes from an entry what is there but not complete; gives the thing as it is then. */
+    default Uni<T> completed(T present, ImportItem item) {
+        return Uni.createFrom().item(present);
+    }
 
     /** What was left out of an entry that was taken, in sentences. */
     default Uni<List<String>> leftOut(T taken, ImportItem item) {

@@ -13,11 +13,13 @@ import dev.eventtester.model.Model;
 import dev.eventtester.model.Models;
 import dev.eventtester.source.Source;
 import dev.eventtester.source.Sources;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes documents into workspaces, one at a time in each. */
 @ApplicationScoped
@@ -60,6 +62,7 @@ class Importer {
         return workspaces
                 .hold(workspaceId)
                 .chain(() -> contents.of(workspaceId))
+                .call(Importer::forgetEntities)
                 .chain(present -> origins.of(workspaceId).map(known -> steps(workspaceId, present, known)))
                 .onItem()
                 .transformToMulti(steps -> Multi.createFrom().iterable(steps))
@@ -117,20 +120,30 @@ class Importer {
             throw ApiException.malformed("A text of it has a character that cannot be stored, such as NUL.");
         }
         T present = step.known().find(id).orElseGet(() -> step.same(item));
-        if (present != null) {
-            step.complete(present, item);
-            step.known().add(id, present);
-            report.taken(step.known().kind(), item, step.id(present), ImportReport.State.PRESENT, List.of());
-            ask(step, present, item, report);
-            return Uni.createFrom().voidItem();
-        }
+        Uni<T> taken = present == null
+                ? create(workspaceId, step, item, id, report)
+                : step.completed(present, item)
+                        .invoke(thing -> report.taken(
+                                step.known().kind(), item, step.id(thing), ImportReport.State.PRESENT, List.of()));
+        return taken.invoke(thing -> step.known().add(id, thing))
+                .invoke(thing -> ask(step, thing, item, report))
+                .call(Importer::forgetEntities)
+                .replaceWithVoid();
+    }
+
+    private <T> Uni<T> create(UUID workspaceId, ImportStep<T> step, ImportItem item, String id, ImportReport report) {
         return step.create(item)
-                .invoke(created -> step.known().add(id, created))
                 .call(created -> origins.remember(workspaceId, step.known().kind(), id, step.id(created)))
                 .call(created -> step.leftOut(created, item)
                         .invoke(notes -> report.taken(
-                                step.known().kind(), item, step.id(created), ImportReport.State.CREATED, notes)))
-                .invoke(created -> ask(step, created, item, report))
+                                step.known().kind(), item, step.id(created), ImportReport.State.CREATED, notes)));
+    }
+
+    /** Every query compares all entities of the session with what was read, which thousands make slow. */
+    private static Uni<Void> forgetEntities() {
+        return Panache.getSession()
+                .call(Mutiny.Session::flush)
+                .invoke(Mutiny.Session::clear)
                 .replaceWithVoid();
     }
 

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +158,16 @@ class TransferTest {
         assertThat(entries.findValuesAsText("field"))
                 .containsExactly("metadata.id", "sourceId", "destinationId", "destinationId");
         assertThat(entries.at("/0/reasons/0/message").textValue()).contains("no source \"teletype\"");
+    }
+
+    @Test
+    void leaves_nothing_of_a_source_with_too_many_write_keys() {
+        String keys =
+                IntStream.range(0, 21).mapToObj(i -> "\"" + writeKey + i + "\"").collect(Collectors.joining(","));
+        JsonNode entries = report(lists().replace("\"" + writeKey + "\"", keys)).get("entries");
+        assertThat(entries.findValuesAsText("state")).containsOnly("REFUSED");
+        assertThat(entries.at("/0/reasons/0/field").textValue()).isEqualTo("writeKeys");
+        assertThat(exported().get("sources")).isEmpty();
     }
 
     @Test
