@@ -230,13 +230,13 @@ class TlsTest {
             }
 
             @Override
-            public ServerSocket createServerSocket(int port, int backlog) {
-                throw new UnsupportedOperationException();
+            public ServerSocket createServerSocket(int port, int backlog) throws IOException {
+                return createServerSocket(port, backlog, null);
             }
 
             @Override
-            public ServerSocket createServerSocket(int port) {
-                throw new UnsupportedOperationException();
+            public ServerSocket createServerSocket(int port) throws IOException {
+                return createServerSocket(port, 0);
             }
         };
     }

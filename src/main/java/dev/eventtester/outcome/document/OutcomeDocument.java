@@ -77,24 +77,7 @@ public record OutcomeDocument(
     public OutcomeDocument with(Note note) {
         List<Note> all = new ArrayList<>(notes);
         all.add(note);
-        return new OutcomeDocument(
-                id,
-                kind,
-                delivery,
-                product,
-                startedAt,
-                startedBy,
-                destination,
-                mappingId,
-                event,
-                status,
-                verdict,
-                durationMillis,
-                summary,
-                all,
-                enrichment,
-                unusedMembers,
-                mappings);
+        return copy(status, verdict, durationMillis, summary, all, unusedMembers, mappings);
     }
 
     /** The same test at its end. */
@@ -107,6 +90,17 @@ public record OutcomeDocument(
             List<ObjectNode> results) {
         List<Note> allNotes = new ArrayList<>(notes);
         allNotes.addAll(moreNotes);
+        return copy(Status.COMPLETED, end, millis, counts, allNotes, unused, results);
+    }
+
+    private OutcomeDocument copy(
+            Status state,
+            Verdict end,
+            Long millis,
+            Summary counts,
+            List<Note> allNotes,
+            List<String> unused,
+            List<ObjectNode> results) {
         return new OutcomeDocument(
                 id,
                 kind,
@@ -117,7 +111,7 @@ public record OutcomeDocument(
                 destination,
                 mappingId,
                 event,
-                Status.COMPLETED,
+                state,
                 end,
                 millis,
                 counts,
